@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { parseArgs } from 'node:util'
+import { formatFinding, inspectSite, siteFolders } from '#shared/check/index.ts'
+import type { Report } from '#shared/check/index.ts'
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+const folders = siteFolders()
+
+try {
+  const report = await inspectSite(folders, positionals.length ? positionals.map(insideContent) : undefined)
+  console.log(values.json ? JSON.stringify(report, null, 2) : [...report.findings.map(formatFinding), summary(report)].join('\n'))
+  if (report.findings.length) process.exitCode = 1
+}
+catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}
+
+function insideContent(file: string): string {
+  const path = relative(resolve(folders.contentDir), resolve(file)).split(sep).join('/')
+  if (path.startsWith('..') || !existsSync(file)) throw new Error(`${file} is no file in ${folders.contentDir}: expected for instance ${folders.contentDir}/index.md`)
+  return path
+}
+
+function summary({ findings, files, pages, links, pictures }: Report): string {
+  if (!findings.length) return `checked ${count(pages, 'page')}, ${count(links, 'link')}, ${count(pictures, 'picture')}: nothing found`
+  const wrong = new Set(findings.map(({ file }) => file)).size
+  return `${count(findings.length, 'problem')} in ${wrong} of ${count(files, files === pages ? 'page' : 'file')}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

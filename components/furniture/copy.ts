@@ -1,0 +1,30 @@
+const SHOWN_MS = 1600
+
+/** Copies the code beside the button, and says on the button whether that worked. */
+export function furnishCopy(): void {
+  document.addEventListener('click', async (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null
+    const pre = button?.parentElement?.querySelector('pre')
+    if (!button || !pre) return
+    const copied = await write(pre.textContent.trimEnd())
+    button.textContent = copied ? 'Copied' : 'Press Ctrl+C'
+    button.classList.add('copied')
+    button.setAttribute('aria-live', 'polite')
+    if (!copied) getSelection()?.selectAllChildren(pre)
+    setTimeout(() => {
+      button.textContent = 'Copy'
+      button.classList.remove('copied')
+    }, SHOWN_MS)
+  })
+}
+
+/** The clipboard is closed to pages without https and to some embedded ones. */
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  }
+  catch {
+    return false
+  }
+}

@@ -1,0 +1,20 @@
+import { furnishCopy } from './copy.ts'
+import { furnishMenu } from './menu.ts'
+import { furnishPrefetch } from './prefetch.ts'
+import { furnishScrollSpy } from './scroll-spy.ts'
+import { furnishSearch } from './search.ts'
+import { furnishTabs } from './tabs.ts'
+import { furnishTheme } from './theme.ts'
+import { furnishZoom } from './zoom.ts'
+
+/** Brings the page's furniture to life. Listeners sit on the document where they can, so they outlive a re-rendered island. */
+export function furnish(): void {
+  furnishTheme()
+  furnishMenu()
+  furnishCopy()
+  furnishTabs()
+  furnishZoom()
+  furnishSearch()
+  furnishScrollSpy()
+  furnishPrefetch()
+}

@@ -1,0 +1,5 @@
+import { furnish } from './furnish.ts'
+import { wakeForPlayers } from './wake.ts'
+
+furnish()
+wakeForPlayers(() => import('#app/entry'))

@@ -1,0 +1,152 @@
+/** A section of a page that matches, as Pagefind gives it. */
+export interface SectionHit {
+  title: string
+  /** With the base, and `#id` where the section has a heading */
+  url: string
+  /** HTML: text with `<mark>`, and `&lt;` and `&gt;` for the angle brackets of the text */
+  excerpt: string
+  weighted_locations: { balanced_score: number }[]
+}
+
+/** A page that matches, as Pagefind gives it. */
+export interface PageHit {
+  url: string
+  meta: { title?: string }
+  sub_results: SectionHit[]
+}
+
+/** A run of text, marked or not. */
+export interface Span {
+  text: string
+  mark: boolean
+}
+
+/** One thing that can be chosen: a page, or a section of one. */
+export interface Option {
+  href: string
+  title: Span[]
+  excerpt: Span[]
+  isPage: boolean
+}
+
+/** A page and its sections, in the order in which they stand on it. */
+export interface Group {
+  label: string
+  /** Where the page is: `Deep dives · Persistence` */
+  trail: string
+  options: Option[]
+}
+
+/** Where the reader is, so that links to the same page need no reload. */
+export interface Place {
+  base: string
+  pathname: string
+  search: string
+}
+
+const SECTIONS_A_PAGE = 4
+
+/** A page's path without `index.html` and without a slash at its end; the base itself keeps its slash. */
+export function cleanPath(path: string, base: string): string {
+  const bare = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')
+  return `${bare}/` === base || bare === base ? base : bare.replace(/(.)\/+$/, '$1')
+}
+
+/**
+ * The link of a result. A result on the page that is open keeps the address as it stands, slash and query included:
+ * the browser then moves within the page, where any other spelling would load it again.
+ */
+export function hrefOf(url: string, { base, pathname, search }: Place): string {
+  const [path = '', id] = url.split('#')
+  const clean = cleanPath(path, base)
+  if (clean === cleanPath(pathname, base)) return `${pathname}${search}#${id ?? ''}`
+  return id ? `${clean}#${id}` : clean
+}
+
+/** Where a page is, in words, from its path: the folders above it but the first, which is the same for all. */
+export function trailOf(url: string, base: string): string {
+  const path = cleanPath(url.split('#')[0] ?? '', base)
+  return path.slice(base.length).split('/').slice(0, -1)
+    .filter((part, index) => !(index === 0 && part === 'learn'))
+    .map(part => (part.charAt(0).toUpperCase() + part.slice(1)).replaceAll('-', ' '))
+    .join(' · ')
+}
+
+const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+const span = (text: string, mark: boolean): Span[] => text ? [{ text, mark }] : []
+
+/** A marked word without the punctuation that is stuck to it. */
+function markedWord(word: string): Span[] {
+  const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}_]*)(.*?)([^\p{L}\p{N}_]*)$/su.exec(word) ?? []
+  return core ? [...span(before, false), ...span(core, true), ...span(after, false)] : span(word, true)
+}
+
+/**
+ * Reads an excerpt as runs of text. `<mark>` is all that it knows: any other tag is text and stays text, so that what is
+ * made of the runs cannot carry foreign markup into the page.
+ */
+export function parseExcerpt(html: string): Span[] {
+  return html.split(/(<mark>.*?<\/mark>)/s).flatMap((part) => {
+    const inner = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1]
+    return inner === undefined ? span(unescaped(part), false) : markedWord(unescaped(inner))
+  })
+}
+
+/** An excerpt that opens with its heading, which stands above it anyway, without it. */
+export function withoutTitle(spans: Span[], title: string): Span[] {
+  const text = spans.map(each => each.text).join('')
+  if (!text.startsWith(title)) return spans
+  let drop = title.length + (/^[.:#\s]*/.exec(text.slice(title.length))?.[0].length ?? 0)
+  return spans.flatMap(({ text, mark }) => {
+    const rest = text.slice(drop)
+    drop = Math.max(0, drop - text.length)
+    return span(rest, mark)
+  })
+}
+
+/** Marks the words of a title that begin with one of the words searched for. */
+export function markTitle(title: string, words: string[]): Span[] {
+  return title.split(/([\p{L}\p{N}_]+)/u).flatMap((part, index) => {
+    const mark = index % 2 === 1 && words.some(word => part.toLowerCase().startsWith(word))
+    return span(part, mark)
+  })
+}
+
+/** The words of a query, and those that Pagefind marked for it: `caching` also finds `cached`. */
+function wordsOf(query: string, spans: Span[]): string[] {
+  const typed = query.toLowerCase().match(/[\p{L}\p{N}_]{2,}/gu) ?? []
+  return [...typed, ...spans.filter(({ mark }) => mark).map(({ text }) => text.toLowerCase())]
+}
+
+const weight = (hit: SectionHit) => hit.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0)
+
+/**
+ * What a page's hit shows: the page, and its best sections in the order in which they stand on the page. The page is
+ * there even where only its sections match, so that it can be chosen too.
+ */
+export function groupOf(hit: PageHit, query: string, place: Place): Group {
+  const isIntro = ({ url }: SectionHit) => !url.includes('#')
+  const best = hit.sub_results.filter(each => !isIntro(each)).sort((a, b) => weight(b) - weight(a)).slice(0, SECTIONS_A_PAGE)
+  const option = (title: string, url: string, html: string, isPage: boolean): Option => {
+    const spans = parseExcerpt(html)
+    return { href: hrefOf(url, place), title: markTitle(title, wordsOf(query, spans)), excerpt: withoutTitle(spans, title), isPage }
+  }
+  const label = hit.meta.title ?? hit.url
+  const sections = hit.sub_results.filter(each => best.includes(each)).map((each) => {
+    const title = each.title.replace(/\s*#$/, '')
+    return option(title, each.url, each.excerpt, false)
+  })
+  return {
+    label,
+    trail: trailOf(hit.url, place.base),
+    options: [option(label, hit.url, hit.sub_results.find(isIntro)?.excerpt ?? '', true), ...sections]
+  }
+}
+
+/** What is said of the results, aloud too: `12 results on 3 pages`. */
+export function summaryOf(groups: Group[], pagesFound: number): string {
+  const results = groups.reduce((sum, { options }) => sum + options.length, 0)
+  if (!results) return 'No results'
+  const shown = pagesFound > groups.length ? `the first ${groups.length} of ${pagesFound} pages` : `${groups.length} ${groups.length === 1 ? 'page' : 'pages'}`
+  return `${results} ${results === 1 ? 'result' : 'results'} on ${shown}`
+}

@@ -1,0 +1,20 @@
+import { buildSite, type PageRow, type Site } from '#shared/site.ts'
+import { plannedOf, type BodyNode } from '#shared/planned.ts'
+
+let once: Promise<Site> | undefined
+
+/** The site's structure. Server only: once per build, in dev afresh for each page so that edits show. */
+export function useSite(): Promise<Site> {
+  if (import.meta.dev) return load()
+  return once ??= load()
+}
+
+async function load(): Promise<Site> {
+  const rows = await queryCollection('pages')
+    .select('path', 'title', 'description', 'navigationTitle', 'order', 'surround', 'stem')
+    .all()
+  const folders = new Set(rows.map(row => row.path.slice(0, row.path.lastIndexOf('/')) || '/'))
+  const listing = await Promise.all(rows.filter(row => folders.has(row.path)).map(row => queryCollection('pages').path(row.path).select('path', 'body').first()))
+  const planned = new Map(listing.flatMap(page => page ? [[page.path, plannedOf(page.body.value as BodyNode[])] as const] : []))
+  return buildSite(rows.map<PageRow>(row => ({ ...row, planned: planned.get(row.path) })))
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { addServerHandler, createResolver, defineNuxtModule, useLogger } from '@nuxt/kit'
+// for the types of its hooks
+import type {} from '@nuxt/content'
+import type { Nuxt } from '@nuxt/schema'
+import { checkFile, checkSite, formatFinding, loadSite, siteFolders, stopsBuild } from '../shared/check/index.ts'
+import type { Finding, SiteFolders } from '../shared/check/index.ts'
+import { missingPages } from '../shared/check/output.ts'
+
+/**
+ * Lets nothing in content/ fail silently: a build stops on any finding, on any file that Nuxt Content could not parse
+ * (it only warns and drops the page) and on any file without an HTML page; `nuxt dev` logs findings and serves them at `/__check`.
+ */
+export default defineNuxtModule({
+  meta: { name: 'check' },
+  async setup(_options, nuxt) {
+    if (nuxt.options._prepare) return
+    const folders = siteFolders(resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.'))
+    if (nuxt.options.dev) return setUpDev(nuxt, folders)
+    // Awaited here, which is before Nuxt Content parses: it does so once all modules are set up.
+    const findings = await checkSite(folders)
+    for (const finding of findings) if (!stopsBuild(finding)) useLogger('check').warn(formatFinding(finding))
+    stopOn(findings.filter(stopsBuild))
+    stopOnParseFailures(nuxt, folders)
+    nuxt.hook('nitro:init', (nitro) => {
+      if (!nitro.options.static) return
+      nitro.hooks.hook('prerender:done', async () => {
+        stopOn(await missingPages(folders, nitro.options.output.publicDir))
+      })
+    })
+  }
+})
+
+function stopOn(findings: readonly Finding[]): void {
+  if (!findings.length) return
+  throw new Error(`${findings.length === 1 ? 'a problem' : `${findings.length} problems`} in the content:\n${findings.map(formatFinding).join('\n')}`)
+}
+
+/** A file that was begun and never finished was dropped. Files from Nuxt Content's cache were finished in an earlier build. */
+function stopOnParseFailures(nuxt: Nuxt, folders: SiteFolders): void {
+  const begun = new Set<string>()
+  nuxt.hook('content:file:beforeParse', ({ file }) => void begun.add(file.path ?? file.id))
+  nuxt.hook('content:file:afterParse', ({ file }) => void begun.delete(file.path ?? file.id))
+  nuxt.hook('build:before', () => stopOn([...begun].sort().map(path => ({
+    file: contentFile(path, folders) ?? path,
+    line: 1,
+    rule: 'page-missing',
+    message: 'Nuxt Content could not parse the file and drops its page: the warning above says why'
+  }))))
+}
+
+function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
+  const logger = useLogger('check')
+  const known = new Map<string, Set<string>>()
+  /** Logs what was not there before, wherever in the file it has moved since. */
+  const report = (file: string, findings: readonly Finding[]) => {
+    const before = known.get(file)
+    known.set(file, new Set(findings.map(({ rule, message }) => `${rule} ${message}`)))
+    for (const finding of findings) {
+      if (!before?.has(`${finding.rule} ${finding.message}`)) logger.warn(formatFinding(finding))
+    }
+  }
+  const survive = (work: Promise<void>) => work.catch(error => logger.warn(error instanceof Error ? error.message : String(error)))
+
+  nuxt.options.runtimeConfig.check = folders
+  addServerHandler({ route: '/__check', method: 'get', handler: createResolver(import.meta.url).resolve('./check/runtime/check.get.ts') })
+  nuxt.hook('ready', () => survive(checkSite(folders).then((findings) => {
+    for (const [file, own] of Map.groupBy(findings, ({ file }) => file)) report(file, own)
+    nuxt.hook('content:file:beforeParse', async ({ file: { path } }) => {
+      const file = path && contentFile(path, folders)
+      if (!file) return
+      await survive(loadSite(folders)
+        .then(site => checkFile(file.slice(site.contentName.length + 1), site))
+        .then(own => report(file, own)))
+    })
+  })))
+}
+
+/** The name that findings give to a file of the content folder. */
+function contentFile(path: string, { contentDir }: SiteFolders): string | undefined {
+  const inside = relative(contentDir, path).split(sep).join('/')
+  return inside.startsWith('..') || !existsSync(path) ? undefined : join(basename(contentDir), inside).split(sep).join('/')
+}

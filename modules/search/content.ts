@@ -1,0 +1,89 @@
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseMarkdown } from '@nuxtjs/mdc/runtime'
+import type { PageHtml } from './pagefind.ts'
+
+type Body = Awaited<ReturnType<typeof parseMarkdown>>['body']
+type Node = Body | Body['children'][number]
+
+/** Props of a component that hold words a reader sees; icons, links and ids are none. */
+const PROSE_PROPS = new Set(['title', 'label', 'description', 'caption', 'summary'])
+const VOID = /^(img|br|hr|input|source|wbr)$/
+const HTML_TAG = /^[a-z][a-z0-9]*$/
+
+/** The path of the page that a content file becomes: `learn/index.md` → `/learn`, `1.learn/2.x.md` → `/learn/x`. */
+export function pathOf(file: string): string {
+  const parts = file.replaceAll('\\', '/').replace(/\.md$/, '').toLowerCase().split('/').map(part => part.replace(/^\d+\./, ''))
+  if (parts.at(-1) === 'index') parts.pop()
+  return `/${parts.join('/')}`
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** The words in a component's props, at any depth. A prop that was written as YAML arrives as JSON in a string. */
+function proseOf(value: unknown, wanted = false): string[] {
+  if (typeof value === 'string') return wanted ? [value] : []
+  if (Array.isArray(value)) return value.flatMap(item => proseOf(item, wanted))
+  if (!value || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (!key.startsWith(':')) return proseOf(item, PROSE_PROPS.has(key))
+    try {
+      return proseOf(JSON.parse(String(item)), PROSE_PROPS.has(key.slice(1)))
+    }
+    catch {
+      return [] // an expression, not data
+    }
+  })
+}
+
+/**
+ * Writes a parsed Markdown body as HTML that is good enough to be indexed: text, headings with their ids, and what
+ * components were given to say.
+ */
+export function htmlOf(node: Node): string {
+  if (node.type === 'text') return escaped(node.value)
+  if (node.type === 'comment') return ''
+  const inner = node.children.map(htmlOf).join('')
+  if (node.type === 'root') return inner
+  const { tag = 'div', props = {} } = node
+  if (VOID.test(tag)) return ' '
+  if (!HTML_TAG.test(tag) || tag === 'callout' || tag === 'note') {
+    return `<div>${proseOf(props).map(text => `<p>${escaped(text)}</p>`).join('')}${inner}</div>`
+  }
+  return `<${tag}${typeof props.id === 'string' ? ` id="${escaped(props.id)}"` : ''}>${inner}</${tag}>`
+}
+
+/** Renders a content file for the index: its title, its description and its body. */
+export async function pageOf(file: string, markdown: string): Promise<PageHtml> {
+  const { data, body } = await parseMarkdown(markdown, { highlight: false })
+  const title = escaped(String(data.title || file))
+  const description = typeof data.description === 'string' ? `<p>${escaped(data.description)}</p>` : ''
+  return {
+    url: pathOf(file),
+    html: `<!doctype html><html lang="en"><title>${title}</title><article data-pagefind-body><h1>${title}</h1>${description}${htmlOf(body)}</article></html>`
+  }
+}
+
+/** The Markdown files of a content folder, relative to it, and a stamp that changes whenever one of them does. */
+export async function contentFiles(contentDir: string): Promise<{ files: string[], stamp: string }> {
+  const files = (await readdir(contentDir, { recursive: true })).filter(path => path.endsWith('.md') && !/(^|[\\/])\./.test(path)).sort()
+  const times = await Promise.all(files.map(async file => `${file}@${(await stat(join(contentDir, file))).mtimeMs}`))
+  return { files, stamp: times.join('\n') }
+}
+
+/**
+ * Renders every page of a content folder. A file that cannot be parsed is left out, and named: search goes on working
+ * while an author is in the middle of a sentence.
+ */
+export async function renderContent(contentDir: string, files: string[], warn: (message: string) => void): Promise<PageHtml[]> {
+  const pages: PageHtml[] = []
+  for (const file of files) {
+    try {
+      pages.push(await pageOf(file, await readFile(join(contentDir, file), 'utf8')))
+    }
+    catch (error) {
+      warn(`search: ${join(contentDir, file)} is not in the index: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return pages
+}

@@ -1,0 +1,70 @@
+import { codeTheme } from './shared/code-theme.ts'
+
+/** The folder that holds `content/` and `public/`: fixtures and benchmarks build the same site over another one. */
+const siteDir = process.env.SITE_DIR ?? '.'
+
+export default defineNuxtConfig({
+  modules: [
+    '@nuxt/eslint',
+    '@nuxt/ui',
+    '@nuxtjs/robots',
+    '@nuxtjs/sitemap', // before content: it adds to the schema
+    'nuxt-og-image',
+    '@nuxtjs/mdc',
+    './modules/highlight.ts', // between the two: it mends options of the one that the other reads in its set-up
+    '@nuxt/content'
+  ],
+  // Registered are players, which may reach the browser, and server components; everything else is imported where it is used.
+  components: [
+    { path: '~/components/article', pattern: '*.server.vue', pathPrefix: false },
+    { path: '~/components/site', pattern: '*.server.vue', pathPrefix: false },
+    { path: '~/components/players', pathPrefix: false },
+    { path: '~/components/OgImage', pathPrefix: false }
+  ],
+  app: { rootAttrs: { class: '' } },
+  css: ['~/assets/css/main.css'],
+  site: { url: 'https://learn.example.com', name: 'Metaflow Learn', defaultLocale: 'en' },
+  content: {
+    build: {
+      markdown: {
+        toc: { depth: 3, searchDepth: 1 },
+        remarkPlugins: { 'remark-emoji': false },
+        highlight: { langs: ['python', 'bash', 'json', 'yaml', 'toml', 'diff', 'md', 'mdc'], theme: { default: codeTheme } }
+      }
+    },
+    experimental: { sqliteConnector: 'native' }
+  },
+  ui: { fonts: false, colorMode: false, prose: false, theme: { colors: ['primary', 'neutral'] } },
+  dir: { public: `${siteDir}/public` },
+  srcDir: '.',
+  buildDir: '.nuxt',
+  features: { inlineStyles: false },
+  experimental: {
+    componentIslands: { selectiveClient: 'deep' },
+    // what a page needs when it wakes is a few hundred bytes: in its HTML, not in a second file
+    payloadExtraction: false,
+    entryImportMap: false,
+    // composables that ask the content database and then other composables
+    asyncContext: true,
+    // no page is asked for by Nuxt's router, so it need not know which builds and payloads there are
+    appManifest: false
+  },
+  compatibilityDate: '2026-11-01',
+  nitro: {
+    prerender: { crawlLinks: true, failOnError: true, routes: ['/', '/not-found'], ignore: ['/200.html', '/404.html'] }
+  },
+  typescript: { strict: true, tsConfig: { compilerOptions: { allowImportingTsExtensions: true, noUncheckedIndexedAccess: true } } },
+  telemetry: false,
+  eslint: { config: { stylistic: { commaDangle: 'never', braceStyle: 'stroustrup' } } },
+  icon: {
+    // from the installed packages, at build; nothing is asked of a foreign host, then or in the browser
+    provider: 'server',
+    fallbackToApi: false,
+    mode: 'svg',
+    serverBundle: { collections: ['heroicons', 'lucide'] },
+    clientBundle: { scan: { globInclude: ['components/players/**/*.vue'] } }
+  },
+  ogImage: { zeroRuntime: true, defaults: { width: 1200, height: 630, extension: 'png' } },
+  robots: { credits: false },
+  sitemap: { credits: false, xsl: false }
+})

@@ -1,0 +1,34 @@
+import { queryCollection } from '@nuxt/content/server'
+import { pageOfMarkdown } from '#shared/markdown/llms.ts'
+import { toPlainMarkdown } from '#shared/markdown/write.ts'
+import { machineSite } from './site.ts'
+
+/**
+ * `<page>.md`: the page as plain Markdown; `/index.md` is the home page.
+ *
+ * A middleware, as Nitro's routes can't end in a fixed suffix after a wildcard.
+ */
+export default defineEventHandler(async (event) => {
+  const asked = event.path.replace(/\?.*$/, '')
+  const path = pageOfMarkdown(asked)
+  if (!path || !['GET', 'HEAD'].includes(event.method)) return
+  const page = await queryCollection(event, 'pages').path(decoded(path)).select('path', 'title', 'description', 'rawbody').first()
+  if (!page) {
+    setResponseStatus(event, 404)
+    setHeader(event, 'content-type', 'text/plain; charset=utf-8')
+    return `There is no page at ${path}, so there is no ${asked}. /llms.txt lists the pages that exist.\n`
+  }
+  const site = machineSite(event)
+  setHeader(event, 'content-type', 'text/markdown; charset=utf-8')
+  return toPlainMarkdown(page.rawbody, { title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
+})
+
+/** An address that can't be decoded names no page, and is no reason to fail. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  }
+  catch {
+    return path
+  }
+}

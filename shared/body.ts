@@ -1,0 +1,60 @@
+import type { MDCNode, MDCRoot } from '@nuxtjs/mdc'
+import type { BodyNode } from './planned.ts'
+
+const RE_HEADING = /^h([1-6])$/
+/** Components that begin with a heading of their own; its level depends on where they stand. */
+const TITLED = new Set(['feature-reference-list', 'challenge-list', 'content-kinds', 'series-overview'])
+
+/** @returns the text below a node, without markup */
+export function textOf(node: BodyNode): string {
+  if (typeof node === 'string') return node
+  const [, , ...children] = node
+  return children.map(textOf).join('')
+}
+
+const isBlank = (node: BodyNode) => typeof node === 'string' && !node.trim()
+const isPicture = (node: BodyNode) => Array.isArray(node) && node[0] === 'img'
+const plain = (text: string) => text.replaceAll('`', '').trim()
+
+/**
+ * Makes a stored body fit the page round it.
+ *
+ * - The page has its h1 already: a body's own h1 is dropped where it repeats the title, else it is a section.
+ * - Levels follow nesting, without gaps, whatever number of `#` the author wrote; components with a title continue them.
+ * - A paragraph that holds nothing but pictures is no paragraph: they are marked `block` and stand for themselves.
+ */
+export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
+  const open: number[] = []
+  const level = () => Math.min(6, open.length + 1)
+
+  const prepare = (node: BodyNode): BodyNode[] => {
+    if (typeof node === 'string') return [node]
+    const [tag, props, ...children] = node
+    const heading = RE_HEADING.exec(tag)
+    if (heading) {
+      const depth = Number(heading[1])
+      if (depth === 1 && plain(textOf(node)) === plain(title)) return []
+      while (open.length && (open.at(-1) ?? 0) >= depth) open.pop()
+      open.push(depth)
+      return [[`h${level()}`, props, ...children]]
+    }
+    if (tag === 'p' && children.some(isPicture) && children.every(child => isPicture(child) || isBlank(child))) {
+      return children.filter(isPicture).flatMap(prepare)
+    }
+    if (tag === 'img') return [[tag, { ...props, block: true }]]
+    if (tag === 'p') return [node]
+    if (TITLED.has(tag)) return [[tag, { ...props, level: Math.min(6, level() + 1) }, ...children.flatMap(prepare)]]
+    return [[tag, props, ...children.flatMap(prepare)]]
+  }
+  return nodes.flatMap(prepare)
+}
+
+/** @returns a body as MDC's renderer takes it */
+export function toRenderTree(nodes: BodyNode[]): MDCRoot {
+  const convert = (node: BodyNode): MDCNode => {
+    if (typeof node === 'string') return { type: 'text', value: node }
+    const [tag, props, ...children] = node
+    return { type: 'element', tag, props, children: children.map(convert) }
+  }
+  return { type: 'root', children: nodes.map(convert) }
+}

@@ -1,0 +1,111 @@
+import type { Definition, Node, Parent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { componentSyntax, parseMarkdown } from '../markdown/parse.ts'
+import type { ContainerComponent, TextComponent } from '../markdown/parse.ts'
+import { attributeProps, componentProps, isRecord } from '../vocabulary.ts'
+import { htmlTags } from './html.ts'
+import type { Component, HtmlTag, Page, Place } from './types.ts'
+
+const SENTENCES = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'link', 'delete', 'textComponent'])
+const LINK_PROPS = new Set(['to', 'titleTo', 'href'])
+const PICTURE_TAGS = new Set(['img', 'source', 'video', 'audio', 'track'])
+const PICTURE_ATTRIBUTES = ['src', 'poster']
+
+/** Reads one Markdown file into all that the rules look at. Fenced code is never looked into. */
+export function collectPage(file: string, path: string, source: string): Page {
+  const markdown = parseMarkdown(source)
+  const page: Page = { file, path, markdown, components: [], tags: [], links: [], pictures: [], headings: [], icons: [] }
+  const pictureDefinitions = new Set<string>()
+  const definitions: Definition[] = []
+  visit(markdown.tree, (node, index, parent) => {
+    const at = placeOf(node)
+    switch (node.type) {
+      case 'containerComponent':
+      case 'textComponent':
+        addComponent(page, node, parent, index)
+        break
+      case 'html':
+        for (const tag of htmlTags(node.value, at.line, at.column ?? 1)) addTag(page, tag)
+        break
+      case 'link':
+        page.links.push({ ...at, url: node.url, from: 'link' })
+        break
+      case 'image':
+        page.pictures.push({ ...at, src: node.url, alt: node.alt || undefined, markdown: true })
+        break
+      case 'imageReference':
+        pictureDefinitions.add(node.identifier)
+        if (!node.alt) page.pictures.push({ ...at, src: '', markdown: true })
+        break
+      case 'definition':
+        definitions.push(node)
+        break
+      case 'heading':
+        page.headings.push({ ...at, depth: node.depth })
+        break
+    }
+  })
+  for (const node of definitions) {
+    if (pictureDefinitions.has(node.identifier)) page.pictures.push({ ...placeOf(node), src: node.url, alt: 'at the reference', markdown: true })
+    else page.links.push({ ...placeOf(node), url: node.url, from: 'link' })
+  }
+  return page
+}
+
+/** Where a node begins in the file. */
+export function placeOf(node: Node): Place {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column }
+}
+
+function addComponent(page: Page, node: ContainerComponent | TextComponent, parent: Parent | undefined, index: number | undefined): void {
+  const component: Component = {
+    ...placeOf(node),
+    node,
+    name: node.name,
+    syntax: componentSyntax(node, page.markdown.lines),
+    props: componentProps(node),
+    inSentence: parent !== undefined && SENTENCES.has(parent.type),
+    leftover: leftoverBehind(parent, index)
+  }
+  page.components.push(component)
+  addReferences(page, component.name, component.props.values, [], path => component.props.positionOf(path))
+}
+
+/** Links and icons may stand anywhere in the props of a component: `items[2].evidence[1].to`. */
+function addReferences(page: Page, name: string, value: unknown, path: PropertyKey[], at: (path: PropertyKey[]) => Place): void {
+  if (Array.isArray(value)) return value.forEach((part, index) => addReferences(page, name, part, [...path, index], at))
+  if (isRecord(value)) {
+    for (const [key, part] of Object.entries(value)) addReferences(page, name, part, [...path, key], at)
+    return
+  }
+  const key = path.at(-1)
+  if (typeof value !== 'string' || typeof key !== 'string' || value === '') return
+  if (LINK_PROPS.has(key)) page.links.push({ ...at(path), url: value, from: key })
+  if (key === 'icon' || (name === 'icon' && key === 'name')) page.icons.push({ ...at(path), name: value, from: name })
+}
+
+function addTag(page: Page, tag: HtmlTag): void {
+  page.tags.push(tag)
+  const { name, attributes, line, column } = tag
+  const at = { line, column }
+  const { href, srcset } = attributes
+  if (name === 'a' && typeof href === 'string') page.links.push({ ...at, url: href, from: 'link' })
+  if (/^h[1-6]$/i.test(name)) page.headings.push({ ...at, depth: Number(name[1]) })
+  if (!PICTURE_TAGS.has(name)) return name === 'a' ? undefined : addReferences(page, name, attributeProps(attributes).values, [], () => at)
+  const sources = PICTURE_ATTRIBUTES.map(key => attributes[key]).filter(value => typeof value === 'string')
+  if (typeof srcset === 'string') sources.push(...srcset.split(',').map(part => part.trim().split(/\s/)[0] ?? ''))
+  const alt = name === 'img' ? altOf(attributes.alt) : 'none needed'
+  if (name === 'img' && sources.length === 0) sources.push('')
+  sources.forEach((src, index) => page.pictures.push({ ...at, src, alt: index ? 'checked already' : alt, markdown: false }))
+}
+
+/** `<img alt>` is an empty alt text, which says that the picture is decoration. */
+function altOf(alt: string | true | undefined): string | undefined {
+  return alt === true ? '' : alt
+}
+
+/** An inline component takes `[…]` and `{…}` only when it understands them; else they stay in the text behind it. */
+function leftoverBehind(parent: Parent | undefined, index: number | undefined): string | undefined {
+  const next = index === undefined ? undefined : parent?.children[index + 1]
+  return next?.type === 'text' ? /^[[{].*/.exec(next.value)?.[0] : undefined
+}

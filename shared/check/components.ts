@@ -1,0 +1,97 @@
+import type { RootContent } from 'mdast'
+import { hasOpenYaml } from '../markdown/parse.ts'
+import { isElement, isEmptyElement, isForbiddenElement, attributeProps, vocabulary } from '../vocabulary.ts'
+import type { VocabularyEntry } from '../vocabulary.ts'
+import { placeOf } from './collect.ts'
+import { pathName, refusals } from './messages.ts'
+import { didYouMean } from './nearest.ts'
+import type { Component, Page, Remark, Site } from './types.ts'
+
+/** The rules about components: they exist, stand in the right place, and get the props and slots that they take. */
+export function checkComponents(page: Page, site: Pick<Site, 'ownComponents'>): Remark[] {
+  const known = page.components.filter(({ name }) => lookUp(name) || !site.ownComponents.has(name))
+  return [...known.flatMap(component => checkComponent(component, page)), ...page.tags.flatMap(checkTag)]
+}
+
+function checkComponent(component: Component, page: Page): Remark[] {
+  const { name, syntax, line, column, node } = component
+  const entry = lookUp(name)
+  if (entry) return [...checkPlace(component, entry), ...checkProps(component, entry, page), ...checkSlots(component, entry)]
+  if (name === 'span') return []
+  if (isElement(name) && !isEmptyMistake(component)) return []
+  const rule = 'unknown-component'
+  if (name === 'binding') {
+    return [{ line, column: column && column - 2, rule, message: '`{{ … }}` is replaced by the value of a variable, and there is none: put it in backticks' }]
+  }
+  const inline = node.type === 'textComponent'
+  const wayOut = inline ? `: wrap it in backticks or write \`\\:${name}\` if no component is meant` : ''
+  if (isElement(name)) return [{ line, column, rule, message: `\`${syntax}\` becomes an empty <${name}>${wayOut}` }]
+  if (isForbiddenElement(name)) return [{ line, column, rule, message: `content may not use the element <${name}>${wayOut || ': remove it'}` }]
+  return [{ line, column, rule, message: `there is no component \`${syntax}\`${wayOut}${didYouMean(name, Object.keys(vocabulary))}` }]
+}
+
+/** `:time` in a sentence would silently become an empty element. */
+function isEmptyMistake({ node, name }: Component): boolean {
+  return node.type === 'textComponent' && node.children.length === 0 && Object.keys(node.attributes).length === 0 && !isEmptyElement(name)
+}
+
+function lookUp(name: string): VocabularyEntry | undefined {
+  return Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined
+}
+
+function checkPlace({ node, name, syntax, inSentence, line, column }: Component, { kind }: VocabularyEntry): Remark[] {
+  const rule = 'component-place'
+  if (kind === 'block' && node.type === 'textComponent' && inSentence) {
+    return [{ line, column, rule, message: `\`${syntax}\` stands inside a sentence: put \`::${name}\` and \`::\` on lines of their own, or backticks around it` }]
+  }
+  if (kind === 'inline' && node.type === 'containerComponent') {
+    return [{ line, column, rule, message: `\`${syntax}\` stands on lines of its own: write \`:${name}{…}\` inside a sentence` }]
+  }
+  return []
+}
+
+function checkProps({ node, name, syntax, props, line, column }: Component, { props: schema }: VocabularyEntry, { markdown }: Page): Remark[] {
+  const rule = 'component-props'
+  const broken = props.broken.map((prop): Remark =>
+    ({ line, column, rule, message: `the prop ${prop} of \`${syntax}\` is not JSON: expected for instance \`:${prop}='["a", "b"]'\`, or YAML between two lines \`---\`` }))
+  // With YAML that does not parse or end, every required prop would be missing too.
+  if (broken.length || props.yaml?.problems.length || hasOpenYaml(node, markdown.lines)) return broken
+  return refusals(schema, props.values).map(({ path, message }) => ({
+    ...props.positionOf(path), rule, message: `the prop ${pathName(path)} of \`${name}\` ${message}`
+  }))
+}
+
+function checkSlots({ node, name, syntax, line, column }: Component, { slots }: VocabularyEntry): Remark[] {
+  const rule = 'component-slot'
+  const found: Remark[] = []
+  const children: readonly RootContent[] = node.children
+  const named = children.filter(child => child.type === 'componentContainerSection')
+  for (const slot of named) {
+    if (slots.includes(slot.name)) continue
+    const known = slots.length ? `expected ${slots.map(one => `#${one}`).join(', ')}` : 'it has none'
+    const { line: row } = placeOf(slot)
+    found.push({ line: row, column: slotColumn(slot.position?.start.column), rule, message: `\`${name}\` has no slot #${slot.name}: ${known}. A line of text that begins with # needs \`\\#\`` })
+  }
+  if (!slots.includes('default') && node.children.length > named.length) {
+    found.push({ line, column, rule, message: `\`${syntax}\` takes no content: move it behind the component` })
+  }
+  return found
+}
+
+/** The section begins behind its `#`. */
+function slotColumn(column: number | undefined): number | undefined {
+  return column === undefined ? undefined : Math.max(1, column - 1)
+}
+
+/** HTML tags with the name of a component become that component, and unknown ones vanish from the page. */
+function checkTag({ name, attributes, line, column }: Page['tags'][number]): Remark[] {
+  const rule = 'unknown-component'
+  if (isElement(name)) return []
+  const entry = lookUp(name.replace(/\B[A-Z]/g, '-$&').toLowerCase())
+  if (entry) {
+    return refusals(entry.props, attributeProps(attributes).values).map(({ path, message }) =>
+      ({ line, column, rule: 'component-props', message: `the prop ${pathName(path)} of \`<${name}>\` ${message}` }))
+  }
+  const what = isForbiddenElement(name) ? `content may not use <${name}>` : `there is no element or component <${name}>`
+  return [{ line, column, rule, message: `${what}: wrap it in backticks or write \`\\<${name}>\` if none is meant${didYouMean(name, Object.keys(vocabulary))}` }]
+}

@@ -1,0 +1,55 @@
+import { posix } from 'node:path'
+import type { Finding, Page, Remark } from './types.ts'
+
+const NAME = /^[a-z\d]+(-[a-z\d]+)*$/
+const NUMBERED = /^\d+[.-]/
+
+/** The page path of a Markdown file, as Nuxt Content computes it for names that `stray-file` accepts. */
+export function pagePath(file: string): string {
+  const parts = file.replace(/\.md$/, '').split('/').map(part => part.replace(/^\d+\./, '').toLowerCase())
+  return `/${parts.filter(part => part !== 'index').join('/')}`
+}
+
+/** `stray-file` and `duplicate-path`: every file in content/ is a page, with a path of its own. */
+export function checkFiles(files: readonly string[], contentName: string): Finding[] {
+  const paths = new Map<string, string>()
+  return files.flatMap((file): Finding[] => {
+    const at = { file: `${contentName}/${file}`, line: 1 }
+    const stray = strayMessage(file)
+    if (stray) return [{ ...at, rule: 'stray-file', message: stray }]
+    const path = pagePath(file)
+    const other = paths.get(path)
+    if (other !== undefined) return [{ ...at, rule: 'duplicate-path', message: `${contentName}/${other} has the page path ${path} too: rename or remove one of them` }]
+    paths.set(path, file)
+    return []
+  })
+}
+
+/** `empty-page`: a page with nothing but a title is not ready. */
+export function checkEmpty({ markdown }: Page): Remark[] {
+  const comment = /^\s*<!--[\s\S]*-->\s*$/
+  const empty = !markdown.failure && markdown.tree.children.every(node => node.type === 'html' && comment.test(node.value))
+  return empty ? [{ line: 1, rule: 'empty-page', message: 'the page has no content: write it or remove the file' }] : []
+}
+
+/** Whether a file is one that Nuxt Content makes a page of. */
+export function isPage(file: string): boolean {
+  return strayMessage(file) === undefined
+}
+
+function strayMessage(file: string): string | undefined {
+  const extension = posix.extname(file)
+  if (extension !== '.md') {
+    const picture = /^\.(svg|png|jpe?g|webp|avif|gif)$/i.test(extension)
+    return `only .md files belong here: move it ${picture ? 'to public/content/' : 'out of content/'}`
+  }
+  for (const part of file.slice(0, -'.md'.length).split('/')) {
+    if (NUMBERED.test(part)) return `${part} begins with a number: order pages by the field order of their frontmatter`
+    if (!NAME.test(part)) return `${part} is no page address: use small letters, digits and hyphens, such as ${kebab(part) || 'deep-dive'}`
+  }
+  return file.split('/').slice(0, -1).includes('index') ? 'a folder may not be named index: it would vanish from the page path' : undefined
+}
+
+function kebab(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '')
+}

@@ -1,0 +1,25 @@
+import { strictFrontmatter } from '../frontmatter.ts'
+import { isRecord } from '../vocabulary.ts'
+import { pathName, refusals } from './messages.ts'
+import type { Page, Remark } from './types.ts'
+
+/** `frontmatter-schema`: every page has frontmatter, it is YAML, and its fields are those of the schema. */
+export function checkFrontmatter({ markdown: { frontmatter, lines } }: Page): Remark[] {
+  const rule = 'frontmatter-schema'
+  if (!frontmatter) return [{ line: 1, rule, message: missing(lines) }]
+  if (frontmatter.problems.length) {
+    return frontmatter.problems.map(({ line, column, message }) =>
+      ({ line, column, rule, message: `the frontmatter is not valid YAML: ${message}. Put a text that contains ": " or "#" in quotes` }))
+  }
+  if (!isRecord(frontmatter.data)) return [{ line: 2, rule, message: 'the frontmatter has no fields: expected lines such as `title: Deep Dives`' }]
+  return refusals(strictFrontmatter, frontmatter.data).map(({ path, message }) =>
+    ({ ...frontmatter.positionOf(path), rule, message: `the field ${pathName(path)} ${message}` }))
+}
+
+function missing(lines: readonly string[]): string {
+  const first = lines[0] ?? ''
+  if (first.startsWith('\uFEFF')) return 'the file starts with a byte order mark, so its frontmatter is read as text: save it as UTF-8 without one'
+  if (first.trim() === '---' && first !== '---') return 'the first line must be `---` and nothing else, no spaces: the frontmatter is read as text'
+  if (first === '---') return 'the frontmatter is empty or not closed: expected title and description, and a line `---` behind them'
+  return 'the frontmatter is missing: the file must begin with `---`, the fields title and description, and `---`'
+}

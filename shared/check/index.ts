@@ -1,0 +1,90 @@
+import { collectPage } from './collect.ts'
+import { checkComponents } from './components.ts'
+import { checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
+import { checkFrontmatter } from './frontmatter.ts'
+import { checkHeadings } from './headings.ts'
+import { checkIcons } from './icons.ts'
+import { checkLinks } from './links.ts'
+import { checkPictures } from './pictures.ts'
+import { loadSite } from './read.ts'
+import type { SiteFolders } from './read.ts'
+import { checkSyntax } from './syntax.ts'
+import type { Finding, Page, Remark, Rule, Site } from './types.ts'
+
+export { loadSite, siteFolders } from './read.ts'
+export type { SiteFolders } from './read.ts'
+export type { Finding, Rule, Site } from './types.ts'
+
+/** What was found, and in how much. */
+export interface Report { findings: Finding[], files: number, pages: number, links: number, pictures: number }
+
+/** What readers can live with, and what Markdown from elsewhere often has: the check fails on it, a build only warns. */
+const LENIENT: ReadonlySet<Rule> = new Set(['heading-order', 'picture-alt'])
+
+/** Whether a finding stops a build. */
+export function stopsBuild({ rule }: Finding): boolean {
+  return !LENIENT.has(rule)
+}
+
+/** Every finding of a site, sorted by file and line. */
+export async function checkSite(folders: SiteFolders): Promise<Finding[]> {
+  return (await inspectSite(folders)).findings
+}
+
+/** Checks a site, or only `files` (relative to its content folder) against the whole of it. */
+export async function inspectSite(folders: SiteFolders, files?: readonly string[]): Promise<Report> {
+  const site = await loadSite(folders)
+  const findings: Finding[] = []
+  const report: Report = { findings, files: (files ?? site.files).length, pages: 0, links: 0, pictures: 0 }
+  for (const file of files ?? site.files) {
+    if (!isPage(file)) continue
+    const { page, findings: found } = await inspectFile(file, site)
+    findings.push(...found)
+    report.pages++
+    report.links += page.links.length
+    report.pictures += page.pictures.length
+  }
+  const wanted = files && new Set(files.map(file => `${site.contentName}/${file}`))
+  findings.push(...checkFiles(site.files, site.contentName).filter(({ file }) => !wanted || wanted.has(file)))
+  findings.sort(byPlace)
+  return report
+}
+
+/** Every finding of one Markdown file (relative to the content folder), read fresh from disk. */
+export async function checkFile(file: string, site: Site): Promise<Finding[]> {
+  const own = `${site.contentName}/${file}`
+  const found = isPage(file) ? (await inspectFile(file, site)).findings : []
+  return [...found, ...checkFiles(site.files, site.contentName).filter(finding => finding.file === own)].sort(byPlace)
+}
+
+/** The file behind a page path, or undefined. Knows files whose page does not exist because it could not be parsed. */
+export function fileOfPath(path: string, site: Site): string | undefined {
+  const wanted = path.replace(/[?#].*$/, '').replace(/\/+$/, '') || '/'
+  return site.pages.get(wanted) ?? site.files.find(file => pagePath(file) === wanted)
+}
+
+/** `content/a.md:12:3 rule: message` */
+export function formatFinding({ file, line, column, rule, message }: Finding): string {
+  return `${file}:${line}${column === undefined ? '' : `:${column}`} ${rule}: ${message}`
+}
+
+async function inspectFile(file: string, site: Site): Promise<{ page: Page, findings: Finding[] }> {
+  const page = collectPage(file, pagePath(file), await site.read(file))
+  const remarks: Remark[] = [
+    ...checkFrontmatter(page),
+    ...checkSyntax(page),
+    ...checkEmpty(page),
+    ...checkComponents(page, site),
+    ...checkIcons(page, site),
+    ...checkPictures(page, site),
+    ...checkHeadings(page),
+    ...await checkLinks(page, site)
+  ]
+  const findings = remarks.map(remark => ({ file: `${site.contentName}/${file}`, ...remark })).sort(byPlace)
+  return { page, findings }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || (a.column ?? 0) - (b.column ?? 0)
+}

@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, join, relative, sep } from 'node:path'
+import { kebabCase } from 'scule'
+import { anchors } from './anchors.ts'
+import { isPage, pagePath } from './files.ts'
+import type { Site } from './types.ts'
+
+const ICON_COLLECTIONS = ['heroicons', 'lucide']
+/** What the site's modules write besides pages. */
+const ROUTES = ['/llms.txt', '/robots.txt', '/sitemap.xml']
+const IGNORED = new Set(['.DS_Store', '.gitkeep'])
+
+/** The folders of a site. A site over another folder may bring components, which the vocabulary does not know. */
+export interface SiteFolders { contentDir: string, publicDir: string, componentsDir?: string }
+
+/** The folders of the site in `dir`, by default the one that `SITE_DIR` names. */
+export function siteFolders(dir = process.env.SITE_DIR ?? '.'): SiteFolders {
+  return { contentDir: join(dir, 'content'), publicDir: join(dir, 'public'), componentsDir: join(dir, 'components/content') }
+}
+
+/** Reads what every page is checked against. The only module of the check that touches the disk. */
+export async function loadSite({ contentDir, publicDir, componentsDir }: SiteFolders): Promise<Site> {
+  const [files, publicFiles, componentFiles, icons] = await Promise.all([
+    listFiles(contentDir), listFiles(publicDir, true), componentsDir ? listFiles(componentsDir, true) : [], loadIcons()
+  ])
+  const pages = new Map<string, string>()
+  // The first file of a path is its page; `duplicate-path` names the others.
+  for (const file of files) if (isPage(file) && !pages.has(pagePath(file))) pages.set(pagePath(file), file)
+  const read = (file: string) => readFile(join(contentDir, file), 'utf8')
+  const known = new Map<string, Promise<ReadonlySet<string> | undefined>>()
+  const anchorsOf = (path: string) => {
+    const file = pages.get(path)
+    const found = known.get(path) ?? (file === undefined ? Promise.resolve(undefined) : read(file).then(anchors).catch(() => undefined))
+    known.set(path, found)
+    return found
+  }
+  return {
+    contentDir,
+    contentName: basename(contentDir),
+    files,
+    pages,
+    publicFiles: new Set(publicFiles.map(file => `/${file}`)),
+    icons,
+    ownComponents: new Set(componentFiles.map(file => kebabCase(basename(file, '.vue')))),
+    routes: new Set(ROUTES),
+    anchorsOf,
+    read
+  }
+}
+
+/** All files below a folder, relative to it, with forward slashes, sorted. */
+async function listFiles(dir: string, mayBeMissing = false): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && mayBeMissing) return []
+    throw error.code === 'ENOENT' ? new Error(`there is no folder ${dir}: the check runs in a site's folder, or in the one that SITE_DIR names`) : error
+  })
+  return entries
+    .filter(entry => !entry.isDirectory() && !IGNORED.has(entry.name))
+    .map(entry => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+let icons: Promise<Site['icons']> | undefined
+
+/** Icon names change only with an install, so a dev server reads them once. */
+function loadIcons(): Promise<Site['icons']> {
+  icons ??= Promise.all(ICON_COLLECTIONS.map(async (name) => {
+    const file = createRequire(import.meta.url).resolve(`@iconify-json/${name}/icons.json`)
+    const data: { icons: object, aliases?: object } = JSON.parse(await readFile(file, 'utf8'))
+    return [name, new Set([...Object.keys(data.icons), ...Object.keys(data.aliases ?? {})])] as const
+  })).then(entries => new Map(entries))
+  return icons
+}

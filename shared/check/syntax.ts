@@ -1,0 +1,74 @@
+import { visit } from 'unist-util-visit'
+import { colonsOf, hasOpenYaml } from '../markdown/parse.ts'
+import type { ContainerComponent } from '../markdown/parse.ts'
+import { placeOf } from './collect.ts'
+import type { Page, Remark } from './types.ts'
+
+const rule = 'markdown-parse'
+const STRAY_END = /^[\s>]*(:{2,})\s*$/
+const STRAY_START = /^[\s>]*(:{2,}[A-Za-z][\w-]*)(.*)$/
+
+/** `markdown-parse`: what the parser did not understand, which it would leave in the page or swallow without a word. */
+export function checkSyntax(page: Page): Remark[] {
+  const { failure } = page.markdown
+  if (failure) {
+    return [{ line: failure.line, rule, message: `the Markdown parser stops here: ${failure.message}. Put what looks like a component, such as \`:word\` or \`{{\`, in backticks` }]
+  }
+  return [...checkComponents(page), ...checkText(page)]
+}
+
+function checkComponents({ components, markdown: { lines } }: Page): Remark[] {
+  return components.flatMap(({ node, name, syntax, props, leftover, line, column }): Remark[] => {
+    const found: Remark[] = []
+    if (node.type === 'containerComponent') {
+      const unclosed = unclosedMessage(node, syntax, lines)
+      if (unclosed) found.push({ line, column, rule, message: unclosed })
+    }
+    else if (name === 'span' && Object.keys(node.attributes).length === 0) {
+      const text = (lines[line - 1] ?? '').slice((column ?? 1) - 1).split(']')[0]
+      found.push({ line, column, rule, message: `\`${text}]\` becomes a span and loses its brackets: put it in backticks, write \`\\[\`, or make it a link` })
+    }
+    else if (leftover) {
+      found.push({ line, column, rule, message: `\`${leftover}\` behind \`${syntax}\` was not understood: expected \`${syntax}[text]{name="value"}\`, every value in quotes` })
+    }
+    for (const problem of props.yaml?.problems ?? []) {
+      found.push({ line: problem.line, column: problem.column, rule, message: `the YAML of \`${syntax}\` is not valid: ${problem.message}. Put a text that contains ": " or "#" in quotes` })
+    }
+    return found
+  })
+}
+
+function unclosedMessage(node: ContainerComponent, syntax: string, lines: readonly string[]): string | undefined {
+  const { line = 1, column = 1 } = node.position?.end ?? {}
+  const colons = colonsOf(node, lines)
+  const last = (lines[line - 1] ?? '').slice(0, column - 1)
+  if (line > (node.position?.start.line ?? 1) && new RegExp(`^[^:]*:{${colons}}\\s*$`).test(last)) return
+  if (hasOpenYaml(node, lines)) return `\`${syntax}\` opens its YAML with \`---\` and never closes it: add a line \`---\` behind the YAML`
+  return `\`${syntax}\` is never closed: add a line \`${':'.repeat(colons)}\` behind its content (as many colons as it was opened with)`
+}
+
+/** Lines that look like the beginning or end of a component but were read as text. */
+function checkText({ markdown: { tree, lines } }: Page): Remark[] {
+  const found: Remark[] = []
+  visit(tree, 'text', (node) => {
+    const { line } = placeOf(node)
+    const last = node.position?.end.line ?? line
+    for (let row = line; row <= last; row++) {
+      const text = lines[row - 1] ?? ''
+      const end = STRAY_END.exec(text)
+      const [, start, rest = ''] = STRAY_START.exec(text) ?? []
+      if (end && node.value.includes(end[1] ?? '')) {
+        found.push({ line: row, rule, message: `\`${end[1]}\` closes nothing: remove it, or open a component with as many colons` })
+      }
+      else if (start && node.value.includes(start)) {
+        found.push({ line: row, rule, message: startMessage(start, rest) })
+      }
+    }
+  })
+  return found
+}
+
+function startMessage(start: string, rest: string): string {
+  if (rest.startsWith('{')) return `\`${start}${rest}\` was not understood: expected \`${start}{name="value"}\` on one line, every value in quotes`
+  return `\`${start}\` was read as text because of \`${rest.trim()}\` behind it: its text belongs on the next line`
+}

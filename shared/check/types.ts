@@ -1,0 +1,81 @@
+import type { ContainerComponent, ParsedMarkdown, TextComponent } from '../markdown/parse.ts'
+import type { ComponentProps } from '../vocabulary.ts'
+
+/** The rules, by the name that a finding carries. */
+export type Rule
+  = | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'duplicate-path'
+    | 'empty-page' | 'frontmatter-schema' | 'heading-order' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'stray-file'
+    | 'unknown-component' | 'unknown-icon'
+
+/** A place in a file, 1-based. */
+export interface Place { line: number, column?: number }
+
+/** One thing that is wrong, where it is, and what to do about it. */
+export interface Finding extends Place {
+  /** Relative to the site's folder, with forward slashes: `content/learn/index.md`. */
+  file: string
+  rule: Rule
+  message: string
+}
+
+/** A finding before it knows its file. */
+export type Remark = Omit<Finding, 'file'>
+
+export interface Component extends Place {
+  node: ContainerComponent | TextComponent
+  name: string
+  /** As the author wrote it: `::note`, `:badge`. */
+  syntax: string
+  props: ComponentProps
+  /** Inside a sentence, heading or table cell. */
+  inSentence: boolean
+  /** Text right behind an inline component that looks like a bracket it should have taken. */
+  leftover?: string
+}
+
+export interface HtmlTag extends Place { name: string, attributes: Record<string, string | true> }
+
+/** `from` names the prop or element that a link stands in, for the message. */
+export interface Link extends Place { url: string, from: string }
+
+export interface Picture extends Place { src: string, alt?: string, markdown: boolean }
+
+export interface Heading extends Place { depth: number }
+
+export interface Icon extends Place { name: string, from: string }
+
+/** One Markdown file with everything in it that a rule looks at. */
+export interface Page {
+  /** Relative to content/. */
+  file: string
+  path: string
+  markdown: ParsedMarkdown
+  components: Component[]
+  tags: HtmlTag[]
+  links: Link[]
+  pictures: Picture[]
+  headings: Heading[]
+  icons: Icon[]
+}
+
+/** What a page is checked against. */
+export interface Site {
+  /** components that the site's own folder holds besides the vocabulary's; their props are their own affair */
+  ownComponents: ReadonlySet<string>
+  contentDir: string
+  /** Every file in content/, relative to it, sorted. */
+  files: readonly string[]
+  /** From page path to Markdown file. */
+  pages: ReadonlyMap<string, string>
+  /** Every file in public/, as the URL that it has. */
+  publicFiles: ReadonlySet<string>
+  /** Icon names by collection. */
+  icons: ReadonlyMap<string, ReadonlySet<string>>
+  /** Paths that answer without being a page or a public file. */
+  routes: ReadonlySet<string>
+  /** The name of content/ in findings. */
+  contentName: string
+  /** The ids of a page, or undefined when there is no such page. */
+  anchorsOf: (path: string) => Promise<ReadonlySet<string> | undefined>
+  read: (file: string) => Promise<string>
+}

@@ -1,0 +1,12 @@
+/** A piece of a label: plain text, or code where the author put backticks. */
+export interface Piece {
+  text: string
+  code: boolean
+}
+
+/** Splits a label at its backticks; an odd one stays a character. */
+export function inlineCode(label: string): Piece[] {
+  return label.split(/(`[^`]+`)/).filter(Boolean).map(part => /^`[^`]+`$/.test(part)
+    ? { text: part.slice(1, -1), code: true }
+    : { text: part, code: false })
+}

@@ -1,0 +1,119 @@
+import type { Data, Parent, PhrasingContent, RootContent, Root } from 'mdast'
+import remarkGFM from 'remark-gfm'
+import remarkMDC from 'remark-mdc'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { readYaml } from './yaml.ts'
+import type { YamlBlock } from './yaml.ts'
+
+type Attributes = Record<string, string | true>
+
+/** `::name … ::` */
+export interface ContainerComponent extends Parent {
+  type: 'containerComponent'
+  name: string
+  attributes: Attributes
+  /** The YAML between the two `---` lines, with the closing one. */
+  rawData?: string
+  children: RootContent[]
+  data?: Data
+}
+
+/** `:name[…]{…}`, `[…]{…}` (named `span`) and `{{ … }}` (named `binding`). */
+export interface TextComponent extends Parent {
+  type: 'textComponent'
+  name: string
+  attributes: Attributes
+  children: PhrasingContent[]
+}
+
+/** `#name` inside a component, and what follows. */
+export interface ComponentSlot extends Parent {
+  type: 'componentContainerSection'
+  name: string
+  attributes: Attributes
+  children: RootContent[]
+}
+
+declare module 'mdast' {
+  interface RootContentMap { containerComponent: ContainerComponent, textComponent: TextComponent, componentContainerSection: ComponentSlot }
+  interface PhrasingContentMap { textComponent: TextComponent }
+}
+
+/** A Markdown file as Nuxt Content sees it; all positions are those of the file. */
+export interface ParsedMarkdown {
+  tree: Root
+  /** Missing when the file has none. */
+  frontmatter?: YamlBlock
+  /** The lines of the file, without their ends. */
+  lines: string[]
+  /** Set when the parser threw; the tree is empty then. */
+  failure?: { line: number, message: string }
+}
+
+// The same plugins in the same order as @nuxtjs/mdc: with GFM first, `[^1]` and `[x]` would read differently.
+const processor = unified().use(remarkParse).use(remarkMDC).use(remarkGFM).freeze()
+
+/** Parses a Markdown file with MDC components; never throws. */
+export function parseMarkdown(source: string): ParsedMarkdown {
+  const text = source.replaceAll('\r\n', '\n')
+  const lines = text.split('\n')
+  const { yaml, content } = splitFrontmatter(text)
+  // As many empty lines as the frontmatter had keep every position that of the file.
+  const body = '\n'.repeat(lines.length - content.split('\n').length) + content
+  const frontmatter = yaml === undefined ? undefined : readYaml(yaml, text[3] === '\n' ? 2 : 1)
+  try {
+    return { tree: processor.parse(body), frontmatter, lines }
+  }
+  catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { tree: { type: 'root', children: [] }, frontmatter, lines, failure: { line: failingLine(body), message } }
+  }
+}
+
+/** The name a component has in Markdown, with as many colons as the author wrote before it. */
+export function componentSyntax(node: ContainerComponent | TextComponent, lines: readonly string[]): string {
+  return ':'.repeat(node.type === 'containerComponent' ? colonsOf(node, lines) : 1) + node.name
+}
+
+/** With how many colons a block component was opened, and so must be closed. */
+export function colonsOf(node: ContainerComponent, lines: readonly string[]): number {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+  return /^:*/.exec((lines[line - 1] ?? '').slice(column - 1))?.[0].length ?? 2
+}
+
+/** Whether a component opens its YAML with `---` and never closes it. */
+export function hasOpenYaml(node: ContainerComponent | TextComponent, lines: readonly string[]): boolean {
+  if (node.type !== 'containerComponent' || node.rawData !== undefined) return false
+  return /^[\s>]*---\s*$/.test(lines[node.position?.start.line ?? 0] ?? '')
+}
+
+/** Cuts where remark-mdc cuts: at the first line that begins with `---` after the opening one. */
+function splitFrontmatter(text: string): { yaml?: string, content: string } {
+  const end = text.startsWith('---') ? text.indexOf('\n---') : -1
+  if (end === -1) return { content: text }
+  const yaml = text.slice(4, end)
+  return yaml ? { yaml, content: text.slice(end + 4) } : { content: text }
+}
+
+/** The parser does not say where it stumbled: the shortest beginning of the file that makes it stumble ends there. */
+function failingLine(body: string): number {
+  const lines = body.split('\n')
+  let [low, high] = [1, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fails(lines.slice(0, middle).join('\n'))) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function fails(text: string): boolean {
+  try {
+    processor.parse(text)
+    return false
+  }
+  catch {
+    return true
+  }
+}

@@ -1,0 +1,114 @@
+import { toString } from 'mdast-util-to-string'
+import type { Code, Heading, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkMdc, { parseFrontMatter } from 'remark-mdc'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import type { Node } from 'unist'
+import { isComponent, isSlot } from './component.ts'
+import { fromHtml } from './html.ts'
+import { absoluteUrl, type PageAddress } from './links.ts'
+import { flow, heading, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
+import { unknownWriter, writers, type WriteContext } from './writers.ts'
+
+/** What the page's frontmatter and address say. */
+export interface PlainMarkdownOptions extends PageAddress {
+  title: string
+  description?: string | null
+}
+
+/** The same order of plugins as in @nuxtjs/mdc: what is a component there has to be one here. */
+const parser = unified().use(remarkParse).use(remarkMdc).use(remarkGfm)
+
+/** Without remark-mdc, which would escape what only MDC reads as a component. */
+const printer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, {
+  bullet: '-', emphasis: '_', fences: true, listItemIndent: 'one', rule: '-', ruleRepetition: 3
+})
+
+/**
+ * Writes a page's source as Markdown that needs no renderer of ours: one h1, components written out, addresses absolute.
+ *
+ * @param source the whole file, with or without frontmatter
+ */
+export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): string {
+  const context: WriteContext = {
+    absolute: address => absoluteUrl(address, options),
+    inline: markdown => phrasing(plainAll(parse(markdown).children, context))
+  }
+  const title = heading(1, text(options.title))
+  const body = plainAll(parse(source).children, context).filter(node => !isTitle(node, options.title))
+  return printer.stringify({
+    type: 'root',
+    children: [title, ...options.description ? [quote(paragraph(text(options.description)))] : [], ...flow(body).map(demote)]
+  })
+}
+
+function parse(source: string): Root {
+  const root = parser.parse(parseFrontMatter(source).content)
+  // remark-mdc reads the props written as YAML in its transformer
+  parser.runSync(root)
+  return root
+}
+
+const isTitle = (node: RootContent, title: string) => node.type === 'heading' && node.depth === 1 && toString(node).trim() === title.trim()
+
+/** The title is the only h1: one that the body brings besides is a section. */
+const demote = (node: RootContent): RootContent => node.type === 'heading' && node.depth === 1 ? { ...node, depth: 2 } satisfies Heading : node
+
+const isParent = (node: Node): node is Parent => 'children' in node && Array.isArray(node.children)
+const plainAll = (nodes: RootContent[], context: WriteContext): RootContent[] => nodes.flatMap(node => plain(node, context))
+
+/** A node without anything that only our site understands. Children come first, so that writers see plain Markdown. */
+function plain(node: RootContent, context: WriteContext): RootContent[] {
+  const at: Node = node
+  if (isComponent(at)) {
+    at.children = plainAll(at.children, context)
+    return isSlot(at) ? [node] : (writers[at.name] ?? unknownWriter)(at, context)
+  }
+  if (isParent(at)) at.children = plainAll(at.children, context)
+  switch (node.type) {
+    case 'html': return plainAll(fromHtml(node.value), context)
+    case 'code': return fence(node)
+    case 'paragraph': return spread(node)
+    case 'heading':
+    case 'tableCell': return [{ ...node, children: phrasing(node.children) }]
+    case 'definition':
+    case 'image':
+    case 'link': return [{ ...node, url: context.absolute(node.url) }]
+    default: return [node]
+  }
+}
+
+/** The name that stands above a fence on the page stays as a bold line; the rest of its meta is for our highlighter. */
+function fence(node: Code): RootContent[] {
+  const name = /(?:^|\s)\[((?:[^\]\\]|\\.)+)\]/.exec(node.meta ?? '')?.[1]?.replace(/\\(.)/g, '$1')
+  const lang = node.lang?.replace(/[{[].*$/, '') || null
+  // a file's name as text would get its dot escaped, as it could begin an address
+  const label: PhrasingContent | undefined = name ? /^\S+[./]\S+$/.test(name) ? { type: 'inlineCode', value: name } : text(name) : undefined
+  return [...label ? [paragraph(strong(label))] : [], { ...node, lang, meta: null }]
+}
+
+/** A component in a line of its own may have become blocks, which a paragraph can't hold. */
+function spread(node: Paragraph): RootContent[] {
+  const children: RootContent[] = node.children
+  return children.every(isPhrasingOrComment) && children.some(isPhrasing) ? [tidy(node)] : flow(children)
+}
+
+const isPhrasingOrComment = (node: RootContent) => isPhrasing(node) || node.type === 'html'
+
+/** Closes the gap that an icon leaves behind. */
+function tidy(node: Paragraph): Paragraph {
+  node.children.forEach((child, index) => {
+    const next = node.children[index + 1]
+    if (child.type === 'text' && next?.type === 'text' && child.value.endsWith(' ')) next.value = next.value.replace(/^ +/, '')
+  })
+  return node
+}
+
+function phrasing(nodes: RootContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (isPhrasing(node) || node.type === 'html') return [node]
+    return node.type === 'paragraph' ? node.children : [text(toString(node))]
+  })
+}

@@ -1,0 +1,169 @@
+import { toString } from 'mdast-util-to-string'
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
+import { sourceLink } from '../metaflow.ts'
+import { contentOf, propsOf, slotOf, type ComponentNode, type Props } from './component.ts'
+import { bullets, heading, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
+
+/** What a writer may ask of the page that it writes for. */
+export interface WriteContext {
+  absolute: (address: string) => string
+  /** Markdown inside a prop, such as backticks in a label */
+  inline: (markdown: string) => PhrasingContent[]
+}
+
+/** Turns one component, whose children are plain Markdown already, into plain Markdown. */
+export type Writer = (node: ComponentNode, context: WriteContext) => RootContent[]
+
+const KEYS: Record<string, string> = { alt: '⌥', arrowdown: '↓', arrowleft: '←', arrowright: '→', arrowup: '↑', backspace: '⌫', command: '⌘', ctrl: '⌃', delete: '⌦', enter: '↵', escape: 'Esc', meta: '⌘', option: '⌥', shift: '⇧', tab: '⇥' }
+const CALLOUTS: Record<string, string> = { info: 'Info', tip: 'Tip', warning: 'Warning', caution: 'Caution', note: 'Note' }
+
+const space = text(' ')
+const join = (parts: PhrasingContent[][], separator: string): PhrasingContent[] =>
+  parts.flatMap((part, index) => index ? [text(separator), ...part] : part)
+const linked = (to: string | undefined, label: PhrasingContent[], { absolute }: WriteContext): PhrasingContent[] =>
+  to ? [link(absolute(to), ...label)] : label
+
+const admonition = (name: string): Writer => (node, context) => {
+  const props = propsOf(node)
+  const title = props.text('title')
+  const label = [text(title ? `${name}: ` : name), ...title ? context.inline(title) : [], text(title && /[.?!]$/.test(title) ? '' : ':')]
+  return [quote(...labelled(linked(props.text('to'), label, context), contentOf(node)))]
+}
+
+const callout: Writer = (node, context) => admonition(CALLOUTS[propsOf(node).text('type') ?? 'note'] ?? 'Note')(node, context)
+
+const howWeKnow: Writer = (node) => {
+  const sources = propsOf(node).texts('source').map((source): PhrasingContent[] => {
+    const { label, href } = sourceLink(source)
+    return [link(href, { type: 'inlineCode', value: label })]
+  })
+  return [quote(
+    ...labelled([text('How we know:')], contentOf(node)),
+    ...sources.length ? [paragraph(text(sources.length > 1 ? 'Sources: ' : 'Source: '), ...join(sources, ', '))] : []
+  )]
+}
+
+const content: Writer = node => contentOf(node)
+
+/** A bold line from the first of the props, then the content: what a tab or a fold says when nothing can be clicked. */
+const underLabel = (...keys: string[]): Writer => (node, { inline }) => {
+  const label = keys.map(key => propsOf(node).text(key)).find(Boolean)
+  return [...label ? [paragraph(strong(...inline(label)))] : [], ...contentOf(node)]
+}
+
+const card: Writer = (node, context) => {
+  const props = propsOf(node)
+  const title = props.text('title')
+  const slot = slotOf(node, 'title')
+  const label = title ? context.inline(title) : slot.length ? [text(toString(slot))] : []
+  const to = props.text('to')
+  const description = props.text('description')
+  return [
+    ...label.length ? [paragraph(strong(...linked(to, label, context)))] : to ? [paragraph(...linked(to, [text(to)], context))] : [],
+    ...description ? [paragraph(...context.inline(description))] : [],
+    ...contentOf(node, 'title')
+  ]
+}
+
+const badge: Writer = (node) => {
+  const label = propsOf(node).text('label')
+  return label ? [text(label)] : contentOf(node).flatMap(child => child.type === 'paragraph' ? child.children : [child])
+}
+
+const kbd: Writer = (node) => {
+  const value = propsOf(node).text('value') ?? toString(node.children)
+  return value ? [{ type: 'inlineCode', value: KEYS[value.toLowerCase()] ?? value }] : []
+}
+
+const field: Writer = (node, { inline }) => {
+  const props = propsOf(node)
+  const facts: PhrasingContent[][] = [
+    ...props.text('type') ? [[text(props.text('type') ?? '')]] : [],
+    ...props.is('required') ? [[text('required')]] : [],
+    ...props.text('default') ? [[text('default '), { type: 'inlineCode', value: props.text('default') ?? '' } satisfies PhrasingContent]] : []
+  ]
+  const name: PhrasingContent[] = [strong({ type: 'inlineCode', value: props.text('name') ?? '' }), ...facts.length ? [text(' ('), ...join(facts, ', '), text(')')] : []]
+  const [first, ...rest] = [...props.text('description') ? [paragraph(...inline(props.text('description') ?? ''))] : [], ...contentOf(node)]
+  return [bullets([first?.type === 'paragraph'
+    ? item(paragraph(...name, text(': '), ...first.children), ...rest)
+    : item(paragraph(...name), ...first ? [first, ...rest] : [])])]
+}
+
+/** One list of the lists that its fields are. */
+const fieldGroup: Writer = (node) => {
+  const isList = (child: RootContent): child is List => child.type === 'list'
+  const blocks = contentOf(node)
+  return [...blocks.filter(child => !isList(child)), bullets(blocks.filter(isList).flatMap(({ children }) => children))]
+}
+
+/** An entry of a list of articles, kinds or challenges. */
+function entry(props: Props, planned: boolean, more: RootContent[], context: WriteContext): ListItem {
+  const label = context.inline(props.text('label') ?? props.text('title') ?? '')
+  const description = props.texts('description')
+  const single = description.length === 1 ? description.map(context.inline)[0] : undefined
+  return item(
+    paragraph(strong(...linked(props.text('to'), label, context)), ...planned ? [text(' (planned)')] : [], ...single ? [text(': '), ...single] : []),
+    ...description.length > 1 ? [bullets(description.map(line => item(paragraph(...context.inline(line)))))] : [],
+    ...more
+  )
+}
+
+/** A heading from the props, what the author wrote, then the items as a list. */
+const listOf = (write: (props: Props, context: WriteContext) => ListItem): Writer => (node, context) => {
+  const props = propsOf(node)
+  const title = props.text('title')
+  const items = props.list('items').map(props => write(props, context))
+  return [
+    ...title ? [heading(2, ...linked(props.text('titleTo'), context.inline(title), context))] : [],
+    ...contentOf(node),
+    ...items.length ? [bullets(items)] : []
+  ]
+}
+
+const articles = listOf((props, context) => entry(props, !props.text('to'), [], context))
+const kinds = listOf((props, context) => entry(props, props.text('status') === 'planned', [], context))
+const series = listOf((props, context) => {
+  const names = props.list('articles').map(article =>
+    item(paragraph(...linked(article.text('to'), context.inline(article.text('label') ?? ''), context))))
+  return entry(props, !props.text('to'), names.length ? [bullets(names)] : [], context)
+})
+const challenges = listOf((props, context) => {
+  const evidence = props.list('evidence').map(source => linked(source.text('to'), context.inline(source.text('label') ?? ''), context))
+  return entry(props, false, evidence.length ? [bullets([item(paragraph(text('Evidence: '), ...join(evidence, ', ')))])] : [], context)
+})
+
+/** One writer for each component of the author's vocabulary. */
+export const writers: Record<string, Writer> = {
+  'accordion': content,
+  'accordion-item': underLabel('label'),
+  'badge': badge,
+  'callout': callout,
+  'card': card,
+  'card-group': content,
+  'caution': admonition('Caution'),
+  'challenge-list': challenges,
+  'code-collapse': content,
+  'code-group': content,
+  'collapsible': underLabel('label', 'name'),
+  'content-kinds': kinds,
+  'feature-reference-list': articles,
+  'field': field,
+  'field-group': fieldGroup,
+  'how-we-know': howWeKnow,
+  'icon': () => [],
+  'kbd': kbd,
+  'note': admonition('Note'),
+  'series-overview': series,
+  'span': node => node.children,
+  'steps': content,
+  'tabs': content,
+  'tabs-item': underLabel('label'),
+  'tip': admonition('Tip'),
+  'warning': admonition('Warning')
+}
+
+/** A component that has no writer yet: its content, and its name where only a machine sees it. */
+export const unknownWriter: Writer = ({ name, children, type }) => {
+  const comment: RootContent = { type: 'html', value: `<!-- component: ${name} -->` }
+  return type === 'textComponent' && children.every(isPhrasing) ? [comment, space, ...children] : [comment, ...children]
+}

@@ -1,0 +1,70 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
+
+/** One thing that the YAML parser did not understand, at its line and column in the file. */
+export interface YamlProblem { line: number, column: number, message: string }
+
+/** A block of YAML inside a Markdown file: what it says, and where it says it. */
+export interface YamlBlock {
+  /** The first line of the YAML in the file, 1-based. */
+  line: number
+  data: unknown
+  problems: YamlProblem[]
+  /** The line and column of a value's key, or of its nearest ancestor that exists. */
+  positionOf: (path: readonly PropertyKey[]) => { line: number, column: number }
+}
+
+/** Reads a block of YAML that begins at `line` of its file; never throws. */
+export function readYaml(source: string, line: number): YamlBlock {
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number) => {
+    const { line: row, col } = lines.linePos(offset)
+    return { line: row + line - 1, column: col }
+  }
+  const problems = [...document.errors, ...document.warnings].map(error => ({
+    ...at(error.pos[0]), message: error.message.replace(/\s+/g, ' ').replace(/[.:]$/, '')
+  }))
+  return {
+    line,
+    data: problems.length ? undefined : toData(document, problems, line),
+    problems,
+    positionOf: path => at(offsetOf(document, path))
+  }
+}
+
+/** An alias without its anchor is found only when the document is turned into data. */
+function toData(document: Document, problems: YamlProblem[], line: number): unknown {
+  try {
+    return document.toJS()
+  }
+  catch (error) {
+    problems.push({ line, column: 1, message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents
+  let offset = startOf(node) ?? 0
+  for (const segment of path) {
+    if (isAlias(node)) node = node.resolve(document)
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(segment))
+      if (!pair) return offset
+      offset = startOf(pair.key) ?? offset
+      node = pair.value
+    }
+    else if (isSeq(node)) {
+      node = node.items[Number(segment)]
+      offset = startOf(node) ?? offset
+    }
+    else {
+      return offset
+    }
+  }
+  return offset
+}
+
+function startOf(node: unknown): number | undefined {
+  if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) return node.range?.[0]
+}

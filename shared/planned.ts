@@ -1,0 +1,33 @@
+/** A node of Nuxt Content's stored body (minimark): text, or a tag with its props and children. */
+export type BodyNode = string | [tag: string, props: Record<string, unknown>, ...children: BodyNode[]]
+
+interface List {
+  title?: string
+  titleTo?: string
+  items: { label: string, to?: string }[]
+}
+
+function listsIn(nodes: BodyNode[]): List[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return []
+    const [tag, props, ...children] = node
+    if (tag !== 'feature-reference-list') return listsIn(children)
+    const raw = props[':items'] ?? props.items ?? []
+    const items: unknown = typeof raw === 'string' ? JSON.parse(raw) : raw
+    return [{
+      title: typeof props.title === 'string' ? props.title : undefined,
+      titleTo: typeof props.titleTo === 'string' ? props.titleTo : typeof props['title-to'] === 'string' ? props['title-to'] : undefined,
+      items: Array.isArray(items) ? items : []
+    }]
+  })
+}
+
+/**
+ * What a page's lists announce that does not exist yet. A page with several titled lists is an overview: each list stands
+ * for a series, and one without `titleTo` is planned. With one list, its items without `to` are.
+ */
+export function plannedOf(body: BodyNode[]): string[] {
+  const lists = listsIn(body)
+  if (lists.length > 1) return lists.flatMap(list => list.title && !list.titleTo ? [list.title] : [])
+  return lists.flatMap(list => list.items.filter(item => !item.to).map(item => item.label))
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+
+/** What an author may write of one component. */
+export interface VocabularyEntry {
+  /** A strict object, in camel case. */
+  props: z.ZodObject
+  /** The slots it fills; one without `default` takes no content. */
+  slots: readonly string[]
+  /** Block: on lines of its own. Inline: inside a sentence. */
+  kind: 'block' | 'inline' | 'both'
+}
+
+const SOURCE = /^([\w.-]+\/)*[\w-]+\.py(:[A-Za-z_]\w*(\.[A-Za-z_]\w*)*)?$/
+
+const text = z.string().min(1, { error: 'a text that is not empty' })
+const link = z.string().min(1, { error: 'a link such as /learn/deep-dives' })
+const icon = z.string().min(1, { error: 'an icon such as i-heroicons-light-bulb-solid' })
+const color = z.enum(['primary', 'secondary', 'success', 'info', 'warning', 'error', 'neutral'])
+const texts = z.union([z.string(), z.array(z.string())], { error: 'a text or a list of texts' })
+const sourceName = z.string().regex(SOURCE, { error: 'a source of Metaflow such as "runtime.py" or "client/core.py:DataArtifact.data"' })
+
+/** Every component takes an id and a class, as every HTML element does. */
+function props<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ ...shape, id: z.string().optional(), class: z.string().optional() })
+}
+
+const note: VocabularyEntry = { props: props({ icon: icon.optional(), to: link.optional() }), slots: ['default'], kind: 'block' }
+
+/** Every component of the authors' Markdown, by its name there. */
+export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
+  'feature-reference-list': {
+    props: props({
+      title: text,
+      titleTo: link.optional(),
+      items: z.array(z.strictObject({
+        id: z.union([z.string(), z.number()], { error: 'a text or a number' }),
+        label: text,
+        to: link.optional(),
+        description: texts
+      })).optional()
+    }),
+    slots: ['default'],
+    kind: 'block'
+  },
+  note,
+  'tip': note,
+  'warning': note,
+  'caution': note,
+  'callout': {
+    props: props({
+      icon: icon.optional(),
+      type: z.enum(['info', 'tip', 'warning', 'caution']).optional(),
+      color: color.optional(),
+      to: link.optional()
+    }),
+    slots: ['default'],
+    kind: 'block'
+  },
+  'how-we-know': {
+    props: props({ source: z.union([sourceName, z.array(sourceName)], { error: 'a source or a list of sources' }).optional() }),
+    slots: ['default'],
+    kind: 'block'
+  },
+  'challenge-list': {
+    props: props({
+      title: text,
+      items: z.array(z.strictObject({
+        title: text,
+        description: text,
+        evidence: z.array(z.strictObject({ label: text, to: link })).optional()
+      }))
+    }),
+    slots: [],
+    kind: 'block'
+  },
+  'content-kinds': {
+    props: props({
+      title: text.optional(),
+      items: z.array(z.strictObject({ title: text, to: link, description: text, status: z.literal('planned').optional() }))
+    }),
+    slots: [],
+    kind: 'block'
+  },
+  'series-overview': {
+    props: props({
+      title: text.optional(),
+      items: z.array(z.strictObject({ title: text, to: link.optional(), description: text, articles: z.array(text).optional() }))
+    }),
+    slots: [],
+    kind: 'block'
+  },
+  'tabs': { props: props({ sync: text.optional() }), slots: ['default'], kind: 'block' },
+  'tabs-item': { props: props({ label: text, icon: icon.optional() }), slots: ['default'], kind: 'block' },
+  'code-group': { props: props({ sync: text.optional() }), slots: ['default'], kind: 'block' },
+  'code-collapse': { props: props({ name: text.optional(), open: z.boolean().optional() }), slots: ['default'], kind: 'block' },
+  'accordion': { props: props({}), slots: ['default'], kind: 'block' },
+  'accordion-item': { props: props({ label: text, icon: icon.optional() }), slots: ['default'], kind: 'block' },
+  'collapsible': { props: props({ name: text.optional() }), slots: ['default'], kind: 'block' },
+  'steps': {
+    // Typed in YAML, a text in braces.
+    props: props({ level: z.union([z.enum(['2', '3', '4']), z.literal([2, 3, 4])], { error: '"2", "3" or "4"' }).optional() }),
+    slots: ['default'],
+    kind: 'block'
+  },
+  'card': {
+    props: props({
+      title: text.optional(),
+      to: link.optional(),
+      icon: icon.optional(),
+      color: color.optional(),
+      target: z.enum(['_blank', '_self']).optional()
+    }),
+    slots: ['default'],
+    kind: 'block'
+  },
+  'card-group': { props: props({}), slots: ['default'], kind: 'block' },
+  'badge': {
+    props: props({
+      label: text.optional(),
+      color: color.optional(),
+      variant: z.enum(['solid', 'outline', 'soft', 'subtle']).optional()
+    }),
+    slots: ['default'],
+    kind: 'both'
+  },
+  'kbd': { props: props({ value: text }), slots: [], kind: 'inline' },
+  'icon': { props: props({ name: icon }), slots: [], kind: 'inline' },
+  'field': {
+    props: props({
+      name: text,
+      type: text.optional(),
+      description: text.optional(),
+      required: z.boolean().optional()
+    }),
+    slots: ['default'],
+    kind: 'block'
+  },
+  'field-group': { props: props({}), slots: ['default'], kind: 'block' }
+}

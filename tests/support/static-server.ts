@@ -1,0 +1,61 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { createGzip } from 'node:zlib'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml',
+  '.png': 'image/png', '.txt': 'text/plain; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.xml': 'application/xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm'
+}
+const COMPRESSED = /html|javascript|css|json|svg|text|xml/
+
+export interface StaticHost {
+  url: string
+  close: () => Promise<void>
+}
+
+/** How a host treats `/a` where there is `a/index.html`: serves it there, or redirects to `/a/` (as nginx and GitHub Pages do). */
+export type Slashes = 'plain' | 'slash'
+
+/**
+ * Serves a generated site on loopback as a static host would: files, `index.html` of folders, `404.html` for the rest, gzip.
+ *
+ * @param base the path below which the site lies, with slashes at both ends
+ */
+export async function serveStatic(root: string, { slashes = 'plain' as Slashes, base = '/', port = 0 } = {}): Promise<StaticHost> {
+  const isFile = (file: string) => stat(file).then(found => found.isFile(), () => false)
+  const server: Server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host')
+    const path = pathname.startsWith(base) ? `/${decodeURIComponent(pathname.slice(base.length))}` : undefined
+    const send = (file: string, status: number) => {
+      const type = TYPES[extname(file)] ?? 'application/octet-stream'
+      const gzip = COMPRESSED.test(type)
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...gzip && { 'content-encoding': 'gzip' } })
+      const stream = createReadStream(file)
+      if (gzip) stream.pipe(createGzip()).pipe(response)
+      else stream.pipe(response)
+    }
+    const file = path === undefined ? undefined : join(root, normalize(path))
+    if (file && await isFile(file)) return send(file, 200)
+    const index = file && join(file, 'index.html')
+    if (index && await isFile(index)) {
+      if (slashes === 'slash' && !pathname.endsWith('/')) {
+        response.writeHead(301, { location: `${pathname}/` })
+        return response.end()
+      }
+      return send(index, 200)
+    }
+    send(join(root, '404.html'), 404)
+  })
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+  const address = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    close: () => new Promise((resolve, reject) => {
+      server.closeAllConnections()
+      server.close(error => error ? reject(error) : resolve())
+    })
+  }
+}

@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { checkFile, checkSite, fileOfPath, formatFinding, inspectSite, loadSite, siteFolders, stopsBuild } from '#shared/check/index.ts'
+import { missingPages } from '#shared/check/output.ts'
+import { expectedFindings } from './expected.ts'
+
+const fixtures = fileURLToPath(new URL('../../fixtures/check', import.meta.url))
+const foldersOf = (name: string) => siteFolders(join(fixtures, name))
+
+describe('checkSite', () => {
+  it.each(Object.entries(expectedFindings))('finds in %s exactly what is wrong there', async (name, expected) => {
+    expect((await checkSite(foldersOf(name))).map(formatFinding)).toEqual(expected)
+  })
+
+  it('has an expectation for every fixture', () => {
+    expect(readdirSync(fixtures).sort()).toEqual(Object.keys(expectedFindings).sort())
+  })
+
+  it('counts what it has looked at', async () => {
+    expect(await inspectSite(foldersOf('clean'))).toEqual({ findings: [], files: 2, pages: 2, links: 11, pictures: 2 })
+  })
+
+  it('lets a build pass with what readers can live with', async () => {
+    expect((await checkSite(foldersOf('pictures'))).filter(stopsBuild).map(({ rule }) => rule)).toEqual(['dead-picture', 'dead-picture', 'dead-picture', 'dead-picture'])
+  })
+
+  it('says what is expected where there is no site', async () => {
+    await expect(checkSite(siteFolders('/nowhere'))).rejects.toThrow('there is no folder /nowhere/content')
+  })
+})
+
+describe('checkFile', () => {
+  it('finds what is wrong in one file against the whole site', async () => {
+    const site = await loadSite(foldersOf('dead-link'))
+    expect((await checkFile('learn/index.md', site)).map(formatFinding)).toEqual([
+      'content/learn/index.md:6:1 dead-link: the link ../index.md is relative: write /'
+    ])
+  })
+
+  it('reads the file anew each time, also one whose page does not exist', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'check-'))
+    const file = join(root, 'content/learn/broken.md')
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, '---\ntitle: A\ndescription: B\n---\n\nText {{ and more')
+    const site = await loadSite(siteFolders(root))
+    expect(fileOfPath('/learn/broken/', site)).toBe('learn/broken.md')
+    expect(await checkFile('learn/broken.md', site)).toMatchObject([{ line: 6, rule: 'markdown-parse' }])
+    await writeFile(file, '---\ntitle: A\ndescription: B\n---\n\nText')
+    expect(await checkFile('learn/broken.md', site)).toEqual([])
+    await rm(root, { recursive: true })
+  })
+})
+
+describe('missingPages', () => {
+  it('names every file without an HTML page, whatever way pages are written', async () => {
+    const output = await mkdtemp(join(tmpdir(), 'output-'))
+    await writeFile(join(output, 'index.html'), '')
+    const learn = 'content/learn/index.md:1 page-missing: the generated site has no page /learn: link to it, or add it to the prerendered routes'
+    expect((await missingPages(foldersOf('clean'), output)).map(formatFinding)).toEqual([learn])
+    await writeFile(join(output, 'learn.html'), '')
+    expect(await missingPages(foldersOf('clean'), output)).toEqual([])
+    await rm(output, { recursive: true })
+  })
+})

@@ -1,0 +1,155 @@
+import { globSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { describe, expect, it } from 'vitest'
+import { toPlainMarkdown } from '../../../shared/markdown/write.ts'
+import { writers } from '../../../shared/markdown/writers.ts'
+import { vocabulary } from '../../../shared/vocabulary.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const site = 'https://learn.example.com/base'
+const read = (file: string) => readFileSync(root + file, 'utf8')
+const write = (source: string, path = '/learn/deep-dives') =>
+  toPlainMarkdown(source, { title: 'Title', description: 'Lead.', site, url: site + path })
+/** the body without the title and the lead */
+const body = (source: string) => write(source).split('\n').slice(4).join('\n').trim()
+
+describe('toPlainMarkdown', () => {
+  it('reads well: the article of the fixture site', async () => {
+    const written = toPlainMarkdown(read('tests/fixtures/seeds/content/learn/deep-dives/persistence/datastore-internals.md'), {
+      title: 'Bakery Ledger Internals: Batches and Recounts',
+      description: 'See how a bakery works with its ledger, so that batches are shared and a recount can start in the middle.',
+      site,
+      url: `${site}/learn/deep-dives/persistence/datastore-internals`
+    })
+    await expect(written).toMatchFileSnapshot('__golden__/datastore-internals.md')
+  })
+
+  it('reads well: one of each component', async () => {
+    await expect(write(read('tests/fixtures/seeds/content/learn/deep-dives/every-component.md'))).toMatchFileSnapshot('__golden__/every-component.md')
+  })
+
+  it('begins with the title and the description, and has no other h1', () => {
+    expect(write('---\ntitle: Title\n---\n\n# Another\n\nText')).toBe('# Title\n\n> Lead.\n\n## Another\n\nText\n')
+    expect(write('# Title\n\nText')).toBe('# Title\n\n> Lead.\n\nText\n')
+    expect(toPlainMarkdown('Text', { title: 'Title', description: null, site, url: site })).toBe('# Title\n\nText\n')
+  })
+
+  it('makes every kind of address absolute', () => {
+    expect(body('[a](/learn#video) [b](#here) [c](./next) [d](https://x.org/a) [e](mailto:a@b.c) [f](//x.org)')).toBe(
+      '[a](https://learn.example.com/base/learn#video) [b](https://learn.example.com/base/learn/deep-dives#here) '
+      + '[c](https://learn.example.com/base/learn/next) [d](https://x.org/a) [e](mailto:a@b.c) [f](https://x.org)'
+    )
+    expect(body('[a][b]\n\n[b]: /learn')).toContain('[b]: https://learn.example.com/base/learn')
+  })
+
+  it('keeps pictures and line breaks of raw HTML, drops its tags and comments', () => {
+    expect(body('<img src="/content/a.png" alt="A > B" width="700">')).toBe('![A > B](https://learn.example.com/base/content/a.png)')
+    expect(body('Text <img src=\'/a.png\'> more<!-- hidden --> <b>bold</b>')).toBe('Text ![](https://learn.example.com/base/a.png) more bold')
+    expect(body('<figure>\n  <img src="/a.png">\n</figure>')).toBe('![](https://learn.example.com/base/a.png)')
+  })
+
+  it('keeps the language of a fence, and its file name as a label', () => {
+    expect(body('```python twoslash\nx = a[::2]\n```')).toBe('```python\nx = a[::2]\n```')
+    expect(body('```python [flow.py] {2,4-5}\nx = 1\n```')).toBe('**`flow.py`**\n\n```python\nx = 1\n```')
+    expect(body('```py{1}\nx = 1\n```')).toBe('```py\nx = 1\n```')
+  })
+
+  it('writes a list of articles with and without addresses', () => {
+    const written = body([
+      '::feature-reference-list', '---', 'title: A `b`', 'titleTo: /learn/', 'items:',
+      '- id: "1"', '  label: "Use `self`"', '  to: /learn/self', '  description:', '  - One.',
+      '- id: "1"', '  label: Later', '  description:', '  - One.', '  - "Two `three`."',
+      '---', '#default', 'Slot.', '::'
+    ].join('\n'))
+    expect(written).toBe([
+      '## [A `b`](https://learn.example.com/base/learn/)', '', 'Slot.', '',
+      '- **[Use `self`](https://learn.example.com/base/learn/self)**: One.',
+      '- **Later** (planned)', '  - One.', '  - Two `three`.'
+    ].join('\n'))
+  })
+
+  it('takes props that are written inline as JSON', () => {
+    expect(body('::content-kinds{title="Kinds" :items=\'[{"title":"Guides","to":"/learn/guides","status":"planned"}]\'}\n::'))
+      .toBe('## Kinds\n\n- **[Guides](https://learn.example.com/base/learn/guides)** (planned)')
+  })
+
+  it('writes the lists of the home page', () => {
+    expect(body('::challenge-list\n---\ntitle: C\nitems:\n- title: T\n  description: D\n  evidence:\n  - label: "#1"\n    to: https://x.org/1\n---\n::'))
+      .toBe('## C\n\n- **T**: D\n  - Evidence: [#1](https://x.org/1)')
+    expect(body('::series-overview\n---\ntitle: S\nitems:\n- title: P\n  to: /p\n  description: D\n  articles:\n  - A `b`\n---\n::'))
+      .toBe('## S\n\n- **[P](https://learn.example.com/base/p)**: D\n  - A `b`')
+  })
+
+  it('joins the sources of a claim to the version they were read in', () => {
+    expect(body('::how-we-know{source="task.py:run_step"}\nSeen.\n::')).toBe([
+      '> **How we know:** Seen.', '>',
+      '> Source: [`task.py:run_step`](https://github.com/Netflix/metaflow/blob/2.19.38/metaflow/task.py)'
+    ].join('\n'))
+  })
+
+  it('labels a callout with its type, its title, or Note', () => {
+    expect(body('::callout{type="caution"}\nText.\n::')).toBe('> **Caution:** Text.')
+    expect(body('::callout\n- a\n::')).toBe('> **Note:**\n>\n> - a')
+    expect(body('::tip{title="Think first!" to="/learn"}\nText.\n::')).toBe('> **[Tip: Think first!](https://learn.example.com/base/learn)** Text.')
+  })
+
+  it('uses the slots of a card', () => {
+    expect(body('::card{to="/learn"}\nText.\n\n#title\nA *title*\n::')).toBe('**[A title](https://learn.example.com/base/learn)**\n\nText.')
+  })
+
+  it('writes a component inside a list or a component inside a component', () => {
+    expect(body('- one\n\n  ::note\n  two\n  ::\n')).toBe('- one\n\n  > **Note:** two')
+    expect(body('::note\n  :::tip\n  Deep.\n  :::\n::')).toBe('> **Note:**\n>\n> > **Tip:** Deep.')
+  })
+
+  it('has a writer for every component of the vocabulary', () => {
+    expect(Object.keys(vocabulary).filter(name => !(name in writers))).toEqual([])
+  })
+
+  it('keeps the content of a component it does not know, and says which it was', () => {
+    expect(body('::flow-graph{flow="linear"}\nA graph.\n::')).toBe('<!-- component: flow-graph -->\n\nA graph.')
+    expect(body('A :term[artifact] is kept.')).toBe('A <!-- component: term --> artifact is kept.')
+  })
+
+  it('leaves text that only looks like a component', () => {
+    expect(body('At 10:30, 3:1, `a[::2]` and `:run`.')).toBe('At 10:30, 3:1, `a[::2]` and `:run`.')
+  })
+})
+
+const pages = ['tests/fixtures/seeds/content', 'content'].flatMap(folder =>
+  globSync('**/*.md', { cwd: root + folder }).map(file => relative(root, `${root}${folder}/${file}`)))
+  // shows a component that only the fixture site has
+  .filter(file => !file.endsWith('learn/players.md'))
+
+describe.each(pages)('%s', (file) => {
+  const written = write(read(file))
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(written)
+
+  it('has one h1', () => {
+    const titles: string[] = []
+    visit(tree, 'heading', node => void (node.depth === 1 && titles.push(JSON.stringify(node.children))))
+    expect(titles).toHaveLength(1)
+  })
+
+  it('has no component and no tag left', () => {
+    const left: string[] = []
+    visit(tree, 'html', node => void left.push(node.value))
+    visit(tree, 'text', node => void (/::|(?:^|\s):[a-z][\w-]*[[{]/.test(node.value) && left.push(node.value)))
+    expect(left, 'a component without a writer in shared/markdown/writers.ts').toEqual([])
+  })
+
+  it('has no relative address left', () => {
+    const urls: string[] = []
+    visit(tree, ['link', 'image', 'definition'], node => void ('url' in node && urls.push(node.url)))
+    expect(urls.filter(url => !/^(?:https?:|mailto:)/.test(url))).toEqual([])
+  })
+
+  it('says the same when it is written twice', () => {
+    expect(write(written.replace(/^# Title\n\n> Lead\.\n/, ''))).toBe(written)
+  })
+})

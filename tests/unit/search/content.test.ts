@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { pageOf, pathOf } from '../../../modules/search/content.ts'
+
+describe('pathOf', () => {
+  it.each([
+    ['index.md', '/'],
+    ['learn/index.md', '/learn'],
+    ['learn/deep-dives/x.md', '/learn/deep-dives/x'],
+    ['1.learn/2.Guides.md', '/learn/guides'],
+    ['learn\\x.md', '/learn/x']
+  ])('%s is %s', (file, path) => {
+    expect(pathOf(file)).toBe(path)
+  })
+})
+
+describe('pageOf', () => {
+  it('has title, description, headings with ids, and code as it stands', async () => {
+    const { url, html } = await pageOf('learn/x.md', '---\ntitle: A & B\ndescription: About "it"\n---\n\n## What it is\n\nText `a < b`.\n\n```python\nx = 1\n```\n')
+    expect(url).toBe('/learn/x')
+    expect(html).toContain('<h1>A &amp; B</h1><p>About &quot;it&quot;</p>')
+    expect(html).toContain('<h2 id="what-it-is">What it is</h2>')
+    expect(html).toContain('<code>a &lt; b</code>')
+    expect(html).toContain('x = 1')
+  })
+  it('has the words that a component was given, in its slot and in its props', async () => {
+    const { html } = await pageOf('x.md', '::feature-reference-list\n---\ntitle: Foundations\nitems:\n  - id: one\n    label: The first\n    description:\n      - What it says\n    to: /nowhere\n---\nIn the slot\n::\n')
+    expect(html).toContain('<p>Foundations</p>')
+    expect(html).toContain('<p>The first</p>')
+    expect(html).toContain('<p>What it says</p>')
+    expect(html).toContain('In the slot')
+    expect(html).not.toContain('/nowhere')
+  })
+})
