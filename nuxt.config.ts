@@ -23,7 +23,12 @@ export default defineNuxtConfig({
   ],
   app: { rootAttrs: { class: '' } },
   css: ['~/assets/css/main.css'],
-  site: { url: 'https://learn.example.com', name: 'Metaflow Learn', defaultLocale: 'en' },
+  site: {
+    url: 'https://learn.example.com',
+    name: 'Metaflow Learn',
+    description: 'What happens underneath open-source Metaflow, for people who already write flows: deep dives on its storage, its graph and its runs.',
+    defaultLocale: 'en'
+  },
   content: {
     build: {
       markdown: {

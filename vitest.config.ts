@@ -1,11 +1,25 @@
-import { defineVitestProject } from '@nuxt/test-utils/config'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+
+const pathTo = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
-      await defineVitestProject({ test: { name: 'component', include: ['tests/component/**/*.test.ts'], environment: 'nuxt' } })
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        // Compiled for the server, as everything but players is in the product; Nuxt itself would bring its content database.
+        plugins: [vue({ isProduction: true })],
+        resolve: { alias: { '#build/facts/pictures.mjs': pathTo('tests/component/support/pictures.ts') } },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/component/support/auto-imports.ts'],
+          server: { deps: { inline: [/@nuxtjs\/mdc\/dist\/runtime\/components/] } }
+        }
+      }
     ]
   }
 })

@@ -57,7 +57,7 @@ async function describePage(path: string): Promise<boolean> {
     ogSiteName: config.name,
     twitterCard: 'summary_large_image'
   })
-  const series = site.breadcrumb(path).at(-1)?.label ?? config.name ?? ''
+  const series = (site.breadcrumb(path).at(-1)?.label ?? config.name ?? '').replaceAll('`', '')
   defineOgImage('LearnOgImage', { title: page.ogImage?.props?.title ?? title, description: page.ogImage?.props?.description ?? description, series })
   return false
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { addServerHandler, createResolver, defineNuxtModule, useLogger } from '@nuxt/kit'
 // for the types of its hooks
@@ -63,6 +63,7 @@ function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
   }
   const survive = (work: Promise<void>) => work.catch(error => logger.warn(error instanceof Error ? error.message : String(error)))
 
+  tellPages(nuxt, folders)
   nuxt.options.runtimeConfig.check = folders
   addServerHandler({ route: '/__check', method: 'get', handler: createResolver(import.meta.url).resolve('./check/runtime/check.get.ts') })
   nuxt.hook('ready', () => survive(checkSite(folders).then((findings) => {
@@ -75,6 +76,26 @@ function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
         .then(own => report(file, own)))
     })
   })))
+}
+
+/** How long an editor's write and its parsing take, roughly; a page asked before would show what was. */
+const SETTLED_MS = 200
+
+/**
+ * Tells open pages of every write to a Markdown file. Nuxt Content tells them of what it parsed, so of neither a file that it
+ * could not parse nor one that was mended back to what it had before.
+ */
+function tellPages(nuxt: Nuxt, { contentDir }: SiteFolders): void {
+  nuxt.hook('vite:serverCreated', (server, { isClient }) => {
+    if (!isClient) return
+    let waiting: NodeJS.Timeout | undefined
+    const watcher = watch(contentDir, { recursive: true }, (_event, file) => {
+      if (!file?.endsWith('.md')) return
+      clearTimeout(waiting)
+      waiting = setTimeout(() => server.ws.send({ type: 'custom', event: 'site:problems' }), SETTLED_MS)
+    })
+    nuxt.hook('close', () => watcher.close())
+  })
 }
 
 /** The name that findings give to a file of the content folder. */

@@ -41,9 +41,5 @@ export default defineNuxtModule({
     nuxt.hook('modules:done', () => {
       Reflect.deleteProperty(nuxt.options.runtimeConfig.public, 'mdc')
     })
-    // Nuxt UI's plugin for colours writes 6 kB of style into every page; `assets/css/nuxt-ui.css` says the same once.
-    nuxt.hook('app:resolve', (app) => {
-      app.plugins = app.plugins.filter(({ src }) => !/@nuxt\/ui\/dist\/runtime\/plugins\/colors/.test(src))
-    })
   }
 })

@@ -13,6 +13,8 @@ export function textOf(node: BodyNode): string {
 }
 
 const isBlank = (node: BodyNode) => typeof node === 'string' && !node.trim()
+/** A picture among words, or in a link, stands in its line. */
+const isLine = (tag: string, children: BodyNode[]) => /^(a|em|strong|del|span)$/.test(tag) || children.some(child => typeof child === 'string' && child.trim())
 const isPicture = (node: BodyNode) => Array.isArray(node) && node[0] === 'img'
 const plain = (text: string) => text.replaceAll('`', '').trim()
 
@@ -43,8 +45,8 @@ export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
     }
     if (tag === 'img') return [[tag, { ...props, block: true }]]
     if (tag === 'p') return [node]
-    if (TITLED.has(tag)) return [[tag, { ...props, level: Math.min(6, level() + 1) }, ...children.flatMap(prepare)]]
-    return [[tag, props, ...children.flatMap(prepare)]]
+    if (TITLED.has(tag)) return [[tag, { ...props, level: Math.min(5, level() + 1) }, ...children.flatMap(prepare)]]
+    return [[tag, props, ...children.flatMap(child => isPicture(child) && isLine(tag, children) ? [child] : prepare(child))]]
   }
   return nodes.flatMap(prepare)
 }

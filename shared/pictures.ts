@@ -20,11 +20,11 @@ export function inlineSvg(markup: string, alt: string, variant: 'wide' | 'narrow
   const label = alt.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   return markup
     .replace(/^[\s\S]*?(?=<svg\b)/, '')
-    .replace(/<title>[\s\S]*?<\/title>/, '')
+    .replace(/<title\b[^>]*>[\s\S]*?<\/title>/, '')
     .replace(RE_ROOT, root => root
       .replace(/\s(?:width|height|role|class|aria-[a-z]+|focusable)="[^"]*"/g, '')
-      .replace('<svg', `<svg class="${variant}" ${alt ? `role="img" aria-label="${label}"` : 'aria-hidden="true"'}`))
-    .replace(/>\s+</g, '><')
+      .replace('<svg', () => `<svg class="${variant}" ${alt ? `role="img" aria-label="${label}"` : 'aria-hidden="true"'}`))
+    .replace(/>\s*\n\s*</g, '><')
     .trim()
 }
 

@@ -50,7 +50,8 @@ export function buildSite(rows: PageRow[]): Site {
   const children = new Map<string, PageRow[]>()
   for (const row of rows) {
     if (row.path === '/') continue
-    const parent = parentOf(row.path)
+    let parent = parentOf(row.path)
+    while (parent !== '/' && !byPath.has(parent)) parent = parentOf(parent)
     children.set(parent, [...children.get(parent) ?? [], row])
   }
   const rank = (row: PageRow) => row.order ?? Number.MAX_SAFE_INTEGER

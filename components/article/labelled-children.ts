@@ -2,6 +2,7 @@ import { Fragment, isVNode, type VNode } from 'vue'
 
 export interface Panel {
   label: string
+  icon?: string
   content: VNode
 }
 
@@ -16,6 +17,7 @@ export function labelledChildren(children: VNode[], prop: 'label' | 'filename'):
     if (child.type === Fragment && Array.isArray(child.children)) return labelledChildren(child.children.filter(isVNode), prop)
     if (!child.props) return []
     const label: unknown = child.props[prop] ?? child.props.language
-    return [{ label: typeof label === 'string' ? label : 'Code', content: child }]
+    const icon: unknown = child.props.icon
+    return [{ label: typeof label === 'string' ? label : 'Code', icon: typeof icon === 'string' ? icon : undefined, content: child }]
   })
 }

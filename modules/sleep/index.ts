@@ -1,5 +1,6 @@
 import { addPlugin, createResolver, defineNuxtModule } from '@nuxt/kit'
 import { putToSleep } from './manifest.ts'
+import { neededPlugins } from './plugins.ts'
 
 /**
  * Nuxt sleeps: a page loads the plain furniture script, which imports Nuxt's entry when a player comes near or is touched.
@@ -10,6 +11,9 @@ export default defineNuxtModule({
   setup(_options, nuxt) {
     const { resolve } = createResolver(import.meta.url)
     const furniture = resolve('../../components/furniture/main.ts')
+    nuxt.hook('app:resolve', (app) => {
+      app.plugins = neededPlugins(app.plugins)
+    })
     addPlugin({ src: resolve('runtime/awake.client.ts'), mode: 'client' })
     if (nuxt.options.dev) {
       addPlugin({ src: resolve('runtime/furniture.dev.client.ts'), mode: 'client' })

@@ -12,7 +12,7 @@ const ROUTES = ['/llms.txt', '/robots.txt', '/sitemap.xml']
 const IGNORED = new Set(['.DS_Store', '.gitkeep'])
 
 /** The folders of a site. A site over another folder may bring components, which the vocabulary does not know. */
-export interface SiteFolders { contentDir: string, publicDir: string, componentsDir?: string }
+export interface SiteFolders { contentDir: string, publicDir: string, componentsDir: string }
 
 /** The folders of the site in `dir`, by default the one that `SITE_DIR` names. */
 export function siteFolders(dir = process.env.SITE_DIR ?? '.'): SiteFolders {
@@ -22,7 +22,7 @@ export function siteFolders(dir = process.env.SITE_DIR ?? '.'): SiteFolders {
 /** Reads what every page is checked against. The only module of the check that touches the disk. */
 export async function loadSite({ contentDir, publicDir, componentsDir }: SiteFolders): Promise<Site> {
   const [files, publicFiles, componentFiles, icons] = await Promise.all([
-    listFiles(contentDir), listFiles(publicDir, true), componentsDir ? listFiles(componentsDir, true) : [], loadIcons()
+    listFiles(contentDir), listFiles(publicDir, true), listFiles(componentsDir, true), loadIcons()
   ])
   const pages = new Map<string, string>()
   // The first file of a path is its page; `duplicate-path` names the others.

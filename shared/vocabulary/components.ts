@@ -50,7 +50,6 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
     props: props({
       icon: icon.optional(),
       type: z.enum(['info', 'tip', 'warning', 'caution']).optional(),
-      color: color.optional(),
       to: link.optional()
     }),
     slots: ['default'],

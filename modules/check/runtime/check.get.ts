@@ -3,7 +3,7 @@ import { useRuntimeConfig } from 'nitropack/runtime'
 import { z } from 'zod'
 import { checkFile, fileOfPath, loadSite } from '../../../shared/check/index.ts'
 
-const folders = z.object({ contentDir: z.string(), publicDir: z.string(), componentsDir: z.string().optional() })
+const folders = z.object({ contentDir: z.string(), publicDir: z.string(), componentsDir: z.string() })
 
 /**
  * GET `/__check?path=/learn` in `nuxt dev`: the findings of the file behind a page path, read from disk on every request.

@@ -7,7 +7,7 @@ export const expectedFindings: Record<string, string[]> = {
   ],
   'component-props': [
     'content/index.md:6:1 component-props: the prop type of `callout` is "warn": expected "info", "tip", "warning" or "caution"',
-    'content/index.md:6:1 component-props: the prop icn of `callout` is unknown: expected icon, type, color, to. Did you mean icon?',
+    'content/index.md:6:1 component-props: the prop icn of `callout` is unknown: expected icon, type, to. Did you mean icon?',
     'content/index.md:10:1 component-props: the prop title of `feature-reference-list` is missing: expected a text',
     'content/index.md:12:1 component-props: the prop titel of `feature-reference-list` is unknown: expected title, titleTo, items. Did you mean title?',
     'content/index.md:17:5 component-props: the prop items[1].description[1] of `feature-reference-list` is a group of fields: expected a text. Put a text that contains ": " in quotes',

@@ -1,0 +1,17 @@
+import { computed, useId, useSlots } from 'vue'
+import { beforeEach, vi } from 'vitest'
+import { useAddress } from '../../../composables/useAddress.ts'
+
+/** What Nuxt would import by name; `useAddress` is ours, asked of a site at the root unless a test says otherwise. */
+beforeEach(() => {
+  vi.stubGlobal('computed', computed)
+  vi.stubGlobal('useId', useId)
+  vi.stubGlobal('useSlots', useSlots)
+  vi.stubGlobal('useAddress', useAddress)
+  siteAt('/')
+})
+
+/** @param baseURL the base path under which the site is served */
+export function siteAt(baseURL: string): void {
+  vi.stubGlobal('useRuntimeConfig', () => ({ app: { baseURL } }))
+}

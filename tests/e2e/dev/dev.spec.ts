@@ -1,0 +1,93 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { expect, test, type Page } from '@playwright/test'
+import { startDevServer, type DevServer } from '../../support/dev-server.ts'
+
+const PATH = 'learn/deep-dives/persistence/datastore-internals'
+const ANSWER = { timeout: 20_000 }
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+let server: DevServer
+let source = ''
+const file = () => `${server.contentDir}/${PATH}.md`
+const write = (text: string) => writeFile(file(), text)
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  server = await startDevServer()
+  source = await readFile(file(), 'utf8')
+})
+test.afterAll(() => server?.stop())
+test.afterEach(async ({}, { status, expectedStatus }) => {
+  if (status !== expectedStatus) console.log(server.output().slice(-4000))
+  expect(server.alive(), 'the dev server is still there').toBe(true)
+})
+
+/** Opens the article, awake, and marks the document so that a reload would show. */
+async function open(page: Page): Promise<void> {
+  await page.goto(server.url + PATH)
+  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await page.evaluate(() => Reflect.set(window, 'sameDocument', true))
+}
+const notReloaded = (page: Page) => page.evaluate(() => Reflect.get(window, 'sameDocument') === true)
+
+test('an edit shows without a reload', async ({ page }) => {
+  await open(page)
+  await write(source.replace(/\n## /, '\nA sentence that was just written.\n\n## '))
+  await expect(page.getByText('A sentence that was just written.')).toBeVisible(ANSWER)
+  expect(await notReloaded(page)).toBe(true)
+  await write(source)
+  await expect(page.getByText('A sentence that was just written.')).toHaveCount(0, ANSWER)
+  expect(await notReloaded(page)).toBe(true)
+})
+
+test('a mistake is told on the page at its line, and goes when it is mended', async ({ page }) => {
+  await open(page)
+  const line = source.slice(0, source.indexOf('\n## ') + 1).split('\n').length
+  await write(source.replace(/\n## /, '\n::no-such-thing\nText\n::\n\n## '))
+  const problems = page.getByRole('alert')
+  await expect(problems).toContainText('no-such-thing', ANSWER)
+  await expect(problems).toContainText(`content/${PATH}.md:${line}`)
+  await write(source)
+  // what stays are the pictures without alt that the fixture has on purpose
+  await expect(problems).not.toContainText('no-such-thing', ANSWER)
+  await expect(problems).toContainText('picture-alt')
+})
+
+test('frontmatter that cannot be parsed neither hides the page silently nor stops the server', async ({ page }) => {
+  await open(page)
+  await write(source.replace(/^title: .*$/m, 'title: "a quote that never ends'))
+  await expect(page.getByRole('alert')).toContainText('frontmatter', ANSWER)
+  await open(page)
+  const problems = page.getByRole('alert')
+  await expect(problems).toContainText(`content/${PATH}.md:`, ANSWER)
+  await write(source)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible(ANSWER)
+  await expect(problems).not.toContainText('frontmatter', ANSWER)
+})
+
+test('a new file that is broken from the start has its message at its address, and then its page', async ({ page }) => {
+  const fresh = `${server.contentDir}/learn/fresh.md`
+  await writeFile(fresh, '---\ntitle: "no end\ndescription: A page that was begun in a hurry.\n---\n\nText.\n')
+  await expect.poll(async () => (await page.goto(`${server.url}learn/fresh`)) && page.getByRole('alert').count(), ANSWER).toBe(1)
+  await expect(page.getByRole('alert')).toContainText('content/learn/fresh.md:')
+  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await writeFile(fresh, '---\ntitle: Fresh\ndescription: A page that was begun in a hurry.\n---\n\nText.\n')
+  await expect(page.getByRole('heading', { level: 1, name: 'Fresh' })).toBeVisible(ANSWER)
+})
+
+test('players and furniture work, and search indexes on demand', async ({ page }) => {
+  await page.goto(`${server.url}learn/players`)
+  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  const button = page.locator('.count-player button').first()
+  await button.click()
+  await expect(button).toHaveText('count 4')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search' }).fill('ledger')
+  await expect(page.getByRole('option').first()).toBeVisible({ timeout: 30_000 })
+})
+
+test('an address without a page is told so', async ({ page }) => {
+  await page.goto(`${server.url}learn/nothing-here`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+})

@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test'
+import { isDark, watch } from '../support.ts'
+
+const PAGE = './learn/players'
+const player = (page: Page, index = 0) => page.locator('.count-player').nth(index)
+const awake = (page: Page) => page.locator('html[data-nuxt=awake]')
+
+test('a page without players loads no framework, whatever is done on it', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
+  await page.goto('./learn/deep-dives/every-component')
+  await page.mouse.wheel(0, 4000)
+  await page.keyboard.press('Tab')
+  await page.waitForLoadState('networkidle')
+  await expect(awake(page)).toHaveCount(0)
+  expect(scripts.length).toBeLessThanOrEqual(2)
+})
+
+test('a player in view wakes, once, without a mismatch; each of two counts for itself', async ({ page }) => {
+  const { problems, requests } = watch(page)
+  await page.goto(PAGE)
+  await expect(awake(page)).toHaveCount(1)
+  await expect(page.locator('.count-player')).toHaveCount(2)
+  await player(page).getByRole('button').click()
+  await player(page).getByRole('button').click()
+  await player(page, 1).getByRole('button').click()
+  await expect(player(page).getByRole('button')).toHaveText('count 5')
+  await expect(player(page, 1).getByRole('button')).toHaveText('count 41')
+  expect(requests.filter(url => /__nuxt_island|_payload|builds\//.test(url))).toEqual([])
+  expect(problems).toEqual([])
+})
+
+test('what is done to a sleeping player is done when it wakes (slow network)', async ({ page }) => {
+  const session = await page.context().newCDPSession(page)
+  await page.goto(PAGE, { waitUntil: 'commit' })
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 700, downloadThroughput: 40_000, uploadThroughput: 40_000 })
+  const button = player(page).getByRole('button')
+  await button.waitFor()
+  await page.waitForLoadState('domcontentloaded')
+  await page.locator('html.js').waitFor()
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.js')))
+  await button.click()
+  await player(page).getByRole('textbox').press('x')
+  await expect(awake(page), 'still asleep when it was used').toHaveCount(0)
+  await expect(awake(page)).toHaveCount(1, { timeout: 50_000 })
+  await expect(button).toHaveText('count 4')
+  await expect(player(page).getByRole('textbox')).toHaveValue('x')
+})
+
+test('a theme chosen asleep holds when Nuxt wakes, and after a reload', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('./learn/deep-dives/every-component')
+  await page.locator('[data-theme-toggle]').click()
+  await page.locator('[data-theme-toggle]').click()
+  expect(await isDark(page)).toBe(true)
+  await page.goto(PAGE)
+  await expect(awake(page)).toHaveCount(1)
+  expect(await isDark(page)).toBe(true)
+  await expect(page.locator('[data-theme-toggle]')).toHaveAccessibleName('Colours: dark')
+  await page.reload()
+  await expect(awake(page)).toHaveCount(1)
+  expect(await isDark(page)).toBe(true)
+})
+
+test('furniture and head are the same asleep and awake, and links stay documents', async ({ page }) => {
+  await page.goto(PAGE, { waitUntil: 'commit' })
+  const html = await (await page.request.get(PAGE)).text()
+  await expect(awake(page)).toHaveCount(1)
+  await expect(page).toHaveTitle(/<title>([^<]*)/.exec(html)?.[1] ?? '')
+  await expect(page.locator('link[rel=canonical]')).toHaveCount(1)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const loaded = page.waitForRequest(request => request.isNavigationRequest() && /every-component|deep-dives/.test(request.url()))
+  await page.locator('.site-nav a').first().click()
+  await loaded
+  await expect(awake(page)).toHaveCount(0)
+})
+
+test('an anchor on an awake page moves the page, and nothing else', async ({ page }) => {
+  const { problems } = watch(page)
+  await page.goto(PAGE)
+  await expect(awake(page)).toHaveCount(1)
+  await player(page).getByRole('button').click()
+  await page.locator('.prose h2 a').first().click()
+  await expect(page).toHaveURL(/#a-long-way$/)
+  await page.goBack()
+  await expect(player(page).getByRole('button')).toHaveText('count 4')
+  expect(problems).toEqual([])
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a player shows its first frame', async ({ page }) => {
+    await page.goto(PAGE)
+    await expect(player(page).getByRole('button')).toHaveText('count 3')
+  })
+})

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { plannedOf, type BodyNode } from '#shared/planned.ts'
+
+const items = [
+  { id: '1', label: 'Datastore, Caching & Resume', to: '/learn/deep-dives/persistence/datastore-internals' },
+  { id: '2', label: 'Using `self` vs the S3 client' },
+  { id: '2', label: 'Local vs Remote' }
+]
+const list = (props: Record<string, unknown>): BodyNode => ['feature-reference-list', props]
+
+describe('the page of a series', () => {
+  it.each([
+    ['YAML, which is stored as JSON', { ':items': JSON.stringify(items) }],
+    ['an array', { items }],
+    ['a JSON string without a colon', { items: JSON.stringify(items) }]
+  ])('announces the items without a link, given as %s', (_, props) => {
+    expect(plannedOf([['p', {}, 'Text'], list({ title: 'Articles', ...props })])).toEqual(['Using `self` vs the S3 client', 'Local vs Remote'])
+  })
+
+  it('finds its list also inside another component', () => {
+    expect(plannedOf([['note', {}, ['p', {}, 'x'], list({ items: [{ label: 'Inside' }] })]])).toEqual(['Inside'])
+  })
+
+  it('announces nothing without items or without a list', () => {
+    expect(plannedOf([list({ title: 'Empty' })])).toEqual([])
+    expect(plannedOf(['text', ['p', {}, 'x']])).toEqual([])
+  })
+})
+
+describe('an overview of several series', () => {
+  const overview = (key: string) => plannedOf([
+    list({ 'title': 'Foundations', ':items': '[{"label":"Steps"}]' }),
+    list({ title: 'Persistence', [key]: '/learn/deep-dives/persistence/', items }),
+    list({ title: 'Card Development', items: [] }),
+    list({ items: [{ label: 'Without a title' }] })
+  ])
+
+  it.each(['titleTo', 'title-to'])('announces the series without %s, and none of their articles', (key) => {
+    expect(overview(key)).toEqual(['Foundations', 'Card Development'])
+  })
+})
