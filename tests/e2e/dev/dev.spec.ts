@@ -18,7 +18,8 @@ test.beforeAll(async () => {
   source = await readFile(file(), 'utf8')
 })
 test.afterAll(() => server?.stop())
-test.afterEach(async ({}, { status, expectedStatus }) => {
+test.afterEach(() => {
+  const { status, expectedStatus } = test.info()
   if (status !== expectedStatus) console.log(server.output().slice(-4000))
   expect(server.alive(), 'the dev server is still there').toBe(true)
 })
