@@ -22,7 +22,7 @@ export default defineNuxtConfig({
     { path: '~/components/OgImage', pathPrefix: false }
   ],
   app: { rootAttrs: { class: '' } },
-  css: ['~/assets/css/main.css'],
+  css: ['~/assets/css/main.css', '~/assets/css/og-fonts.css'],
   site: {
     url: 'https://learn.example.com',
     name: 'Metaflow Learn',

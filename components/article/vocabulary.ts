@@ -4,7 +4,6 @@ import ProseCard from '@nuxt/ui/components/prose/Card.vue'
 import ProseCardGroup from '@nuxt/ui/components/prose/CardGroup.vue'
 import ProseField from '@nuxt/ui/components/prose/Field.vue'
 import ProseFieldGroup from '@nuxt/ui/components/prose/FieldGroup.vue'
-import ProseKbd from '@nuxt/ui/components/prose/Kbd.vue'
 import ProseSteps from '@nuxt/ui/components/prose/Steps.vue'
 import { kebabCase } from 'scule'
 import { siteComponents } from '#build/site-components.mjs'
@@ -24,7 +23,6 @@ export const vocabulary: Components = {
   'card-group': ProseCardGroup,
   'field': ProseField,
   'field-group': ProseFieldGroup,
-  'kbd': ProseKbd,
   'steps': ProseSteps,
   ...Object.fromEntries(Object.entries({ ...ours, ...siteComponents }).map(([file, component]) => [
     kebabCase(file.slice(file.lastIndexOf('/') + 1, -'.vue'.length)).replace(/^prose-/, ''),

@@ -7,6 +7,16 @@ export function headingInView(tops: number[], atEnd: boolean): number {
   return tops.findLastIndex(top => top <= READING_LINE)
 }
 
+/** Keeps the marked link in view where the list is longer than the window; the page itself stays. */
+function show(link: HTMLElement): void {
+  const box = link.closest('.sidebar')
+  if (!box) return
+  const beyond = link.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom
+  const before = link.getBoundingClientRect().top - box.getBoundingClientRect().top
+  if (beyond > 0) box.scrollTop += beyond + 40
+  else if (before < 0) box.scrollTop += before - 40
+}
+
 /** Marks in the table of contents where the reader is. */
 export function furnishScrollSpy(): void {
   let waiting = false
@@ -18,7 +28,10 @@ export function furnishScrollSpy(): void {
     const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2 && scrollY > 0
     const here = headings[headingInView(headings.map(heading => heading.getBoundingClientRect().top), atEnd)]?.id
     for (const link of links) {
-      if (here && decodeURIComponent(link.hash.slice(1)) === here) link.setAttribute('aria-current', 'location')
+      if (here && decodeURIComponent(link.hash.slice(1)) === here) {
+        if (!link.hasAttribute('aria-current')) show(link)
+        link.setAttribute('aria-current', 'location')
+      }
       else link.removeAttribute('aria-current')
     }
   }

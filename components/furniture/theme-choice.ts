@@ -32,6 +32,9 @@ export function applyTheme(theme: Theme, systemIsDark: boolean): void {
   root.classList.toggle('light', !dark)
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme
+  // the browser's own bar, which otherwise follows the system
+  const ground = getComputedStyle(root).getPropertyValue('--paper')
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.setAttribute('content', ground)
 }
 
 /** Runs in the head before the first paint, so that nothing flashes; says the same as the functions above. */
