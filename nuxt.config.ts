@@ -21,7 +21,6 @@ export default defineNuxtConfig({
     { path: '~/components/players', pathPrefix: false },
     { path: '~/components/OgImage', pathPrefix: false }
   ],
-  app: { rootAttrs: { class: '' } },
   css: ['~/assets/css/main.css', '~/assets/css/og-fonts.css'],
   site: {
     url: 'https://learn.example.com',
@@ -70,6 +69,7 @@ export default defineNuxtConfig({
     clientBundle: { scan: { globInclude: ['components/players/**/*.vue'] } }
   },
   ogImage: { zeroRuntime: true, defaults: { width: 1200, height: 630, extension: 'png' } },
-  robots: { credits: false },
+  // a robots.txt counts only at the root of a host
+  robots: { credits: false, robotsTxt: (process.env.NUXT_APP_BASE_URL ?? '/') === '/' },
   sitemap: { credits: false, xsl: false }
 })

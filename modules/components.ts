@@ -2,7 +2,8 @@ import { existsSync, globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { addComponentsDir, addTemplate, defineNuxtModule } from '@nuxt/kit'
 
-const LIBRARIES = /\/node_modules\/(@nuxt\/ui|@nuxtjs\/mdc|@nuxt\/content)\//
+/** What is imported by path, on the server; Nuxt Content registers `components/content` by itself. */
+const BY_PATH = /\/node_modules\/(@nuxt\/ui|@nuxtjs\/mdc|@nuxt\/content)\/|\/components\/content\//
 
 /**
  * Says which components may reach the browser: `components/players`, and nothing else.
@@ -34,7 +35,7 @@ export default defineNuxtModule({
     })
 
     nuxt.hook('components:extend', (components) => {
-      const kept = components.filter(({ filePath }) => !LIBRARIES.test(filePath))
+      const kept = components.filter(({ filePath }) => !BY_PATH.test(filePath))
       components.splice(0, components.length, ...kept)
     })
     // Every page would carry MDC's map of Nuxt UI's components in its runtime config; our vocabulary is passed to the renderer.

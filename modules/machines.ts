@@ -1,10 +1,8 @@
 import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { addServerHandler, createResolver, defineNuxtModule } from '@nuxt/kit'
+import { pagePath } from '../shared/check/files.ts'
 import { markdownPath } from '../shared/markdown/llms.ts'
-
-/** Nuxt Content takes a number before a name for its place in the order, not for a part of the address. */
-const pathOf = (file: string): string => '/' + file.replace(/\.md$/, '').split('/').map(part => part.replace(/^\d+\./, '')).join('/').replace(/(^|\/)index$/, '')
 
 /**
  * What machines read: each page's raw Markdown at its address with `.md` behind it, and `/llms.txt` (in `server/routes`),
@@ -21,7 +19,7 @@ export default defineNuxtModule({
     const content = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.', 'content')
     nuxt.hook('prerender:routes', ({ routes }) => {
       routes.add('/llms.txt')
-      for (const file of globSync('**/*.md', { cwd: content })) routes.add(markdownPath(pathOf(file.replaceAll('\\', '/'))))
+      for (const file of globSync('**/*.md', { cwd: content })) routes.add(markdownPath(pagePath(file.replaceAll('\\', '/'))))
     })
   }
 })

@@ -18,6 +18,10 @@ export function nodeAt(root: Element, path: number[]): Element | undefined {
   return path.reduce<Element | undefined>((at, index) => at?.children[index], root)
 }
 
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+const isField = (node: unknown): node is Field =>
+  node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement
+
 function copyOf(event: Event): Event {
   if (event instanceof KeyboardEvent) return new KeyboardEvent(event.type, event)
   if (event instanceof MouseEvent) return new MouseEvent(event.type, event)
@@ -50,17 +54,25 @@ export function wakeForPlayers(load: () => Promise<unknown>): void {
     const player = target?.closest(PLAYER)
     if (!target || !player) return
     wake()
-    const value = target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : undefined
-    missed.push({ player: players.indexOf(player), path: pathWithin(player, target), event: copyOf(event), value })
+    if (event.type === 'click') {
+      if (target.closest('a[href]')) return // leads where it leads, asleep too
+      event.preventDefault() // a box would tick and a fold open now, and turn back when the click is replayed
+    }
+    missed.push({ player: players.indexOf(player), path: pathWithin(player, target), event: copyOf(event), value: isField(target) ? target.value : undefined })
   }
+  const stop = (event: Event) => event.stopPropagation()
   const replay = () => {
     for (const type of REPLAYED) document.removeEventListener(type, keep, true)
     const alive = document.querySelectorAll(PLAYER)
     for (const { player, path, event, value } of missed.splice(0)) {
       const root = alive[player]
       const node = root && nodeAt(root, path)
-      if (value !== undefined && (node instanceof HTMLInputElement || node instanceof HTMLSelectElement)) node.value = value
-      node?.dispatchEvent(event)
+      if (!root || !node) continue
+      if (value !== undefined && isField(node)) node.value = value
+      // The page's furniture heard it the first time: a slash that opened search would close it.
+      root.addEventListener(event.type, stop)
+      node.dispatchEvent(event)
+      root.removeEventListener(event.type, stop)
     }
   }
   for (const type of REPLAYED) document.addEventListener(type, keep, true)

@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseMarkdown } from '@nuxtjs/mdc/runtime'
+import { pagePath } from '#shared/check/files.ts'
 import type { PageHtml } from './pagefind.ts'
 
 type Body = Awaited<ReturnType<typeof parseMarkdown>>['body']
@@ -10,13 +11,6 @@ type Node = Body | Body['children'][number]
 const PROSE_PROPS = new Set(['title', 'label', 'description', 'caption', 'summary'])
 const VOID = /^(img|br|hr|input|source|wbr)$/
 const HTML_TAG = /^[a-z][a-z0-9]*$/
-
-/** The path of the page that a content file becomes: `learn/index.md` → `/learn`, `1.learn/2.x.md` → `/learn/x`. */
-export function pathOf(file: string): string {
-  const parts = file.replaceAll('\\', '/').replace(/\.md$/, '').toLowerCase().split('/').map(part => part.replace(/^\d+\./, ''))
-  if (parts.at(-1) === 'index') parts.pop()
-  return `/${parts.join('/')}`
-}
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
@@ -59,7 +53,7 @@ export async function pageOf(file: string, markdown: string): Promise<PageHtml> 
   const title = escaped(String(data.title || file))
   const description = typeof data.description === 'string' ? `<p>${escaped(data.description)}</p>` : ''
   return {
-    url: pathOf(file),
+    url: pagePath(file.replaceAll('\\', '/')),
     html: `<!doctype html><html lang="en"><title>${title}</title><article data-pagefind-body><h1>${title}</h1>${description}${htmlOf(body)}</article></html>`
   }
 }

@@ -86,12 +86,13 @@ function addReferences(page: Page, name: string, value: unknown, path: PropertyK
 
 function addTag(page: Page, tag: HtmlTag): void {
   page.tags.push(tag)
-  const { name, attributes, line, column } = tag
+  const { attributes, line, column } = tag
+  const name = tag.name.toLowerCase()
   const at = { line, column }
   const { href, srcset } = attributes
   if (name === 'a' && typeof href === 'string') page.links.push({ ...at, url: href, from: 'link' })
-  if (/^h[1-6]$/i.test(name)) page.headings.push({ ...at, depth: Number(name[1]) })
-  if (!PICTURE_TAGS.has(name)) return name === 'a' ? undefined : addReferences(page, name, attributeProps(attributes).values, [], () => at)
+  if (/^h[1-6]$/.test(name)) page.headings.push({ ...at, depth: Number(name[1]) })
+  if (!PICTURE_TAGS.has(name)) return name === 'a' ? undefined : addReferences(page, tag.name, attributeProps(attributes).values, [], () => at)
   const sources = PICTURE_ATTRIBUTES.map(key => attributes[key]).filter(value => typeof value === 'string')
   if (typeof srcset === 'string') sources.push(...srcset.split(',').map(part => part.trim().split(/\s/)[0] ?? ''))
   const alt = name === 'img' ? altOf(attributes.alt) : 'none needed'

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { pageOfMarkdown } from '../markdown/llms.ts'
 import { didYouMean } from './nearest.ts'
 import type { Link, Page, Remark, Site } from './types.ts'
 
@@ -59,7 +60,7 @@ function withoutSlash(path: string): string {
 
 /** Public files, the site's own machine-readable files, and the raw Markdown that lies behind each page. */
 function exists(target: string, path: string, site: Site): boolean {
-  return site.publicFiles.has(path) || site.routes.has(target) || (target.endsWith('.md') && site.pages.has(target.slice(0, -3)))
+  return site.publicFiles.has(path) || site.routes.has(target) || site.pages.has(pageOfMarkdown(target) ?? '')
 }
 
 /** What a relative link probably means, seen from the file (as editors resolve it) or else from the page. */

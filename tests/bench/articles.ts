@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const ARTICLE = `${root}/content/learn/deep-dives/persistence/datastore-internals.md`
 
 /**
- * `node tests/bench/articles.ts 100`: how long a cold build of the site takes with N more copies of the deep dive. Run by
+ * `npx node tests/bench/articles.ts 100`: how long a cold build of the site takes with N more copies of the deep dive. Run by
  * hand, and read as a ratio between two runs on one machine; docs/budgets.md has the figures.
  */
 function bench(count: number): void {

@@ -55,6 +55,25 @@ test('a mistake is told on the page at its line, and goes when it is mended', as
   await expect(problems).toContainText('picture-alt')
 })
 
+test('a wrong prop, on which a component may throw, is told on the page, also when it is opened anew', async ({ page }) => {
+  await open(page)
+  await write(`${source}\n::callout{type="danger"}\nText\n::\n`)
+  await expect(page.getByRole('alert')).toContainText('danger', ANSWER)
+  await open(page)
+  await expect(page.getByRole('alert')).toContainText('danger', ANSWER)
+  await write(source)
+  await expect(page.getByRole('alert')).not.toContainText('danger', ANSWER)
+  await expect(page.locator('.prose')).toBeVisible(ANSWER)
+})
+
+test('a mistake in the home page is told on the home page', async ({ page }) => {
+  const home = `${server.contentDir}/index.md`
+  const before = await readFile(home, 'utf8')
+  await writeFile(home, `${before}\n::no-such-thing\nText\n::\n`)
+  await expect.poll(async () => (await page.goto(server.url)) && page.getByRole('alert').filter({ hasText: 'no-such-thing' }).count(), ANSWER).toBe(1)
+  await writeFile(home, before)
+})
+
 test('frontmatter that cannot be parsed neither hides the page silently nor stops the server', async ({ page }) => {
   await open(page)
   await write(source.replace(/^title: .*$/m, 'title: "a quote that never ends'))

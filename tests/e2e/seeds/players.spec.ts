@@ -48,6 +48,23 @@ test('what is done to a sleeping player is done when it wakes (slow network)', a
   await expect(player(page).getByRole('textbox')).toHaveValue('x')
 })
 
+test('a key of the page that is pressed on a sleeping player is heard once', async ({ page }) => {
+  let slow = false
+  await page.route('**/*.js', async (route) => {
+    if (slow) await new Promise(resolve => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await page.goto(PAGE, { waitUntil: 'commit' })
+  await page.waitForFunction(() => document.querySelector('[data-theme-toggle]')?.getAttribute('aria-label')?.includes('system') && performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.js')))
+  slow = true
+  await player(page).getByRole('button').focus()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+  await expect(awake(page)).toHaveCount(1, { timeout: 20_000 })
+  await page.waitForTimeout(200)
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+})
+
 test('a theme chosen asleep holds when Nuxt wakes, and after a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('./learn/deep-dives/every-component')

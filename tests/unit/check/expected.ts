@@ -88,7 +88,8 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:10:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
     'content/index.md:12:1 dead-picture: the picture https://example.org/a.png is on another server, and this site makes no foreign request: put the file in public/content/learn/',
     'content/index.md:14:1 dead-picture: the picture a.svg is relative: write its address from public/, such as /content/learn/a.svg',
-    'content/index.md:17 dead-picture: the picture has no src: expected src="/content/learn/name.svg"'
+    'content/index.md:17 dead-picture: the picture has no src: expected src="/content/learn/name.svg"',
+    'content/index.md:20:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?'
   ],
   'unknown-component': [
     'content/index.md:6:1 unknown-component: there is no component `::notte`. Did you mean note?',

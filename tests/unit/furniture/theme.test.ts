@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { runInNewContext } from 'node:vm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { furnishTheme } from '../../../components/furniture/theme.ts'
 import { applyTheme, HEAD_SCRIPT, nextTheme, storedTheme, storeTheme, type Theme } from '../../../components/furniture/theme-choice.ts'
 
 const root = document.documentElement
@@ -112,5 +113,19 @@ describe('applyTheme', () => {
     root.className = 'js'
     applyTheme('dark', false)
     expect(root.classList.contains('js')).toBe(true)
+  })
+})
+
+describe('the button', () => {
+  it('works where storage is closed, until the page is left', () => {
+    vi.stubGlobal('localStorage', closed)
+    document.body.innerHTML = '<button data-theme-toggle></button>'
+    furnishTheme()
+    const button = document.querySelector('button')
+    const labels = [0, 1, 2].map(() => {
+      button?.click()
+      return `${button?.getAttribute('aria-label')}, ${root.dataset.theme}`
+    })
+    expect(labels).toEqual(['Colours: light, light', 'Colours: dark, dark', 'Colours: as the system, undefined'])
   })
 })

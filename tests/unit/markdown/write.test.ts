@@ -67,7 +67,7 @@ describe('toPlainMarkdown', () => {
       '---', '#default', 'Slot.', '::'
     ].join('\n'))
     expect(written).toBe([
-      '## [A `b`](https://learn.example.com/base/learn/)', '', 'Slot.', '',
+      '## [A `b`](https://learn.example.com/base/learn)', '', 'Slot.', '',
       '- **[Use `self`](https://learn.example.com/base/learn/self)**: One.',
       '- **Later** (planned)', '  - One.', '  - Two `three`.'
     ].join('\n'))

@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageOf, pathOf } from '../../../modules/search/content.ts'
-
-describe('pathOf', () => {
-  it.each([
-    ['index.md', '/'],
-    ['learn/index.md', '/learn'],
-    ['learn/deep-dives/x.md', '/learn/deep-dives/x'],
-    ['1.learn/2.Guides.md', '/learn/guides'],
-    ['learn\\x.md', '/learn/x']
-  ])('%s is %s', (file, path) => {
-    expect(pathOf(file)).toBe(path)
-  })
-})
+import { pageOf } from '../../../modules/search/content.ts'
 
 describe('pageOf', () => {
   it('has title, description, headings with ids, and code as it stands', async () => {
