@@ -1,3 +1,4 @@
+import { CODE_LANGUAGES } from './shared/code-languages.ts'
 import { codeTheme } from './shared/code-theme.ts'
 
 /** The folder that holds `content/` and `public/`: fixtures and benchmarks build the same site over another one. */
@@ -33,7 +34,7 @@ export default defineNuxtConfig({
       markdown: {
         toc: { depth: 3, searchDepth: 1 },
         remarkPlugins: { 'remark-emoji': false },
-        highlight: { langs: ['python', 'bash', 'json', 'yaml', 'toml', 'diff', 'md', 'mdc'], theme: { default: codeTheme } }
+        highlight: { langs: [...CODE_LANGUAGES], theme: { default: codeTheme } }
       }
     },
     experimental: { sqliteConnector: 'native' }

@@ -1,6 +1,7 @@
 import { collectPage } from './collect.ts'
 import { checkComponents } from './components.ts'
 import { checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
+import { checkFences } from './fences.ts'
 import { checkFrontmatter } from './frontmatter.ts'
 import { checkHeadings } from './headings.ts'
 import { checkIcons } from './icons.ts'
@@ -19,7 +20,7 @@ export type { Finding, Rule, Site } from './types.ts'
 export interface Report { findings: Finding[], files: number, pages: number, links: number, pictures: number }
 
 /** What readers can live with, and what Markdown from elsewhere often has: the check fails on it, a build only warns. */
-const LENIENT: ReadonlySet<Rule> = new Set(['heading-order', 'picture-alt'])
+const LENIENT: ReadonlySet<Rule> = new Set(['fence-language', 'heading-order', 'picture-alt'])
 
 /** Whether a finding stops a build. */
 export function stopsBuild({ rule }: Finding): boolean {
@@ -78,6 +79,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkIcons(page, site),
     ...checkPictures(page, site),
     ...checkHeadings(page),
+    ...checkFences(page),
     ...await checkLinks(page, site)
   ]
   const findings = remarks.map(remark => ({ file: `${site.contentName}/${file}`, ...remark })).sort(byPlace)

@@ -4,7 +4,7 @@ import type { ComponentProps } from '../vocabulary.ts'
 /** The rules, by the name that a finding carries. */
 export type Rule
   = | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'duplicate-path'
-    | 'empty-page' | 'frontmatter-schema' | 'heading-order' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'stray-file'
+    | 'empty-page' | 'fence-language' | 'frontmatter-schema' | 'heading-order' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'stray-file'
     | 'unknown-component' | 'unknown-icon'
 
 /** A place in a file, 1-based. */

@@ -42,6 +42,9 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:26:1 dead-link: to: ./learn is relative: write /learn',
     'content/learn/index.md:6:1 dead-link: the link ../index.md is relative: write /'
   ],
+  'fence-language': [
+    'content/index.md:18:1 fence-language: code in "pyhton" is not highlighted: expected python, bash, json, yaml, toml, diff, md, mdc, html, vue, ts, or text. Did you mean python?'
+  ],
   'files': [
     'content/empty.md:1 empty-page: the page has no content: write it or remove the file',
     'content/learn/01-intro.md:1 stray-file: 01-intro begins with a number: order pages by the field order of their frontmatter',
