@@ -14,8 +14,8 @@ export async function usePageHead(path: string): Promise<boolean> {
 }
 
 async function describePage(path: string): Promise<boolean> {
-  const page = await queryCollection('pages').path(path)
-    .select('path', 'title', 'description', 'robots', 'ogImage', 'surround', 'stem').first()
+  const query = await usePageQuery(path)
+  const page = await query?.select('path', 'title', 'description', 'robots', 'ogImage', 'surround', 'stem').first()
   if (!page) {
     if (import.meta.dev && await hasProblems(path)) {
       useSeoMeta({ title: 'This page has a mistake' })

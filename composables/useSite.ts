@@ -11,10 +11,10 @@ export function useSite(): Promise<Site> {
 
 async function load(): Promise<Site> {
   const rows = await queryCollection('pages')
-    .select('path', 'title', 'description', 'navigationTitle', 'order', 'surround', 'stem')
+    .select('id', 'path', 'title', 'description', 'navigationTitle', 'order', 'surround', 'stem')
     .all()
   const folders = new Set(rows.map(row => row.path.slice(0, row.path.lastIndexOf('/')) || '/'))
-  const listing = await Promise.all(rows.filter(row => folders.has(row.path)).map(row => queryCollection('pages').path(row.path).select('path', 'body').first()))
+  const listing = await Promise.all(rows.filter(row => folders.has(row.path)).map(row => queryCollection('pages').where('id', '=', row.id).select('path', 'body').first()))
   const planned = new Map(listing.flatMap(page => page ? [[page.path, plannedOf(page.body.value as BodyNode[])] as const] : []))
   return buildSite(rows.map<PageRow>(row => ({ ...row, planned: planned.get(row.path) })))
 }

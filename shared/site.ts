@@ -5,6 +5,8 @@
 
 /** What the site needs to know of a page; a row of the collection `pages`. */
 export interface PageRow {
+  /** the key of the row */
+  id: string
   path: string
   title: string
   description: string

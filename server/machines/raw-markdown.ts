@@ -12,7 +12,9 @@ export default defineEventHandler(async (event) => {
   const asked = event.path.replace(/\?.*$/, '')
   const path = pageOfMarkdown(asked)
   if (!path || !['GET', 'HEAD'].includes(event.method)) return
-  const page = await queryCollection(event, 'pages').path(decoded(path)).select('path', 'title', 'description', 'rawbody').first()
+  const key = `pages${decoded(path).replace(/^\/$/, '')}`
+  // by id, the one indexed column: by path SQLite would read every page's body for each page
+  const page = await queryCollection(event, 'pages').where('id', 'IN', [`${key}.md`, `${key}/index.md`]).select('path', 'title', 'description', 'rawbody').first()
   if (!page) {
     setResponseStatus(event, 404)
     setHeader(event, 'content-type', 'text/plain; charset=utf-8')

@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Articles in a folder: a sidebar lists its neighbours. */
+const SECTION = 25
 const ARTICLE = `${root}/content/learn/deep-dives/persistence/datastore-internals.md`
 
 /**
@@ -15,10 +17,13 @@ function bench(count: number): void {
   cpSync(`${root}/content`, `${siteDir}/content`, { recursive: true })
   cpSync(`${root}/public`, `${siteDir}/public`, { recursive: true })
   const source = readFileSync(ARTICLE, 'utf8')
-  mkdirSync(`${siteDir}/content/learn/deep-dives/bench`, { recursive: true })
-  writeFileSync(`${siteDir}/content/learn/deep-dives/bench/index.md`, '---\ntitle: Bench\ndescription: Copies of one article, to measure a build.\n---\n\nCopies.\n')
-  for (let index = 1; index <= count; index++) {
-    writeFileSync(`${siteDir}/content/learn/deep-dives/bench/article-${index}.md`, source.replace(/^title: .*$/m, `title: Article ${index}`))
+  for (let index = 0; index < count; index++) {
+    const section = `${siteDir}/content/learn/deep-dives/bench-${Math.floor(index / SECTION)}`
+    if (index % SECTION === 0) {
+      mkdirSync(section)
+      writeFileSync(`${section}/index.md`, `---\ntitle: Bench ${index / SECTION}\ndescription: Copies of one article, to measure a build.\n---\n\nCopies.\n`)
+    }
+    writeFileSync(`${section}/article-${index}.md`, source.replace(/^title: .*$/m, `title: Article ${index}`))
   }
   for (const folder of ['.nuxt', '.output', '.data', 'node_modules/.cache']) rmSync(`${root}/${folder}`, { recursive: true, force: true })
   const started = performance.now()

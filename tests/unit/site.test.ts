@@ -3,7 +3,7 @@ import { buildSite, trimPath, type PageRow } from '#shared/site.ts'
 
 /** A page as the content database has it; its title is the last step of its path. */
 const row = (path: string, more: Partial<PageRow> = {}): PageRow =>
-  ({ path, title: path.split('/').at(-1) || 'home', description: 'd', stem: path.slice(1) || 'index', ...more })
+  ({ id: `pages${path}.md`, path, title: path.split('/').at(-1) || 'home', description: 'd', stem: path.slice(1) || 'index', ...more })
 
 /** In the database's order, which is none. */
 const rows = [
