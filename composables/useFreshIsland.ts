@@ -1,8 +1,8 @@
 /**
  * In dev, a server component renders once and knows nothing of an edit: Nuxt Content tells the browser of it, and the
- * island is asked again. In a build this is an empty ref.
+ * island is asked again. Where that fails, the page's file is gone, and a reload says so. In a build nothing happens.
  *
- * @returns bind it to the island: `ref="island"`
+ * @returns bind both to the island: `ref="island"` and `@error="gone"`
  */
 export function useFreshIsland() {
   const island = ref<{ refresh: () => Promise<void> } | null>(null)
@@ -11,5 +11,5 @@ export function useFreshIsland() {
     import.meta.hot.on('nuxt-content:update', refresh)
     import.meta.hot.on('site:problems', refresh)
   }
-  return island
+  return { island, gone: () => import.meta.dev && location.reload() }
 }

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { startDevServer, type DevServer } from '../../support/dev-server.ts'
 
 const PATH = 'learn/deep-dives/persistence/datastore-internals'
 const ANSWER = { timeout: 20_000 }
+const SETTLED_MS = 3000
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -12,9 +13,15 @@ let source = ''
 const file = () => `${server.contentDir}/${PATH}.md`
 const write = (text: string) => writeFile(file(), text)
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
   server = await startDevServer()
+  // the first visit to a dev server makes Vite bundle dependencies and reload the page; no edit does
+  const page = await browser.newPage()
+  await open(page)
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(SETTLED_MS)
+  await page.close()
   source = await readFile(file(), 'utf8')
 })
 test.afterAll(() => server?.stop())
@@ -94,6 +101,9 @@ test('a new file that is broken from the start has its message at its address, a
   await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
   await writeFile(fresh, '---\ntitle: Fresh\ndescription: A page that was begun in a hurry.\n---\n\nText.\n')
   await expect(page.getByRole('heading', { level: 1, name: 'Fresh' })).toBeVisible(ANSWER)
+  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await rm(fresh)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address', ANSWER)
 })
 
 test('players and furniture work, and search indexes on demand', async ({ page }) => {
