@@ -24,7 +24,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 60_000,
-  reporter: process.env.CI ? [['line'], ['html', { open: 'never', outputFolder: 'test-results/report' }]] : 'line',
+  reporter: process.env.CI ? [['line'], ['html', { open: 'never', outputFolder: 'playwright-report' }]] : 'line',
   use: {
     trace: 'retain-on-failure',
     launchOptions: {
