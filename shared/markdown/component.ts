@@ -67,17 +67,8 @@ function parsed(value: string): unknown {
 
 export const propsOf = (node: ComponentNode): Props => new Props({ ...node.attributes, ...node.fmAttributes })
 
-/** The blocks in a named slot. */
-export const slotOf = (node: ComponentNode, name: string): RootContent[] =>
-  flow(node.children.flatMap(child => childrenOfSlot(child, slot => slot === name)))
-
-/** The blocks that a component holds, in every slot but those named. */
-export const contentOf = (node: ComponentNode, ...except: string[]): RootContent[] => flow(node.children.flatMap((child) => {
+/** The blocks that a component holds, those of its slots included. */
+export const contentOf = (node: ComponentNode): RootContent[] => flow(node.children.flatMap((child) => {
   const at: Node = child
-  return isSlot(at) ? childrenOfSlot(child, slot => !except.includes(slot)) : [child]
+  return isSlot(at) ? at.children : [child]
 }))
-
-function childrenOfSlot(child: RootContent, wanted: (name: string) => boolean): RootContent[] {
-  const at: Node = child
-  return isSlot(at) && wanted(at.name) ? at.children : []
-}

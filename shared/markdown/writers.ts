@@ -1,7 +1,8 @@
 import { toString } from 'mdast-util-to-string'
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
+import { keyName } from '../keys.ts'
 import { sourceLink } from '../metaflow.ts'
-import { contentOf, propsOf, slotOf, type ComponentNode, type Props } from './component.ts'
+import { contentOf, propsOf, type ComponentNode, type Props } from './component.ts'
 import { bullets, heading, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
 
 /** What a writer may ask of the page that it writes for. */
@@ -14,7 +15,6 @@ export interface WriteContext {
 /** Turns one component, whose children are plain Markdown already, into plain Markdown. */
 export type Writer = (node: ComponentNode, context: WriteContext) => RootContent[]
 
-const KEYS: Record<string, string> = { alt: '⌥', arrowdown: '↓', arrowleft: '←', arrowright: '→', arrowup: '↑', backspace: '⌫', command: '⌘', ctrl: '⌃', delete: '⌦', enter: '↵', escape: 'Esc', meta: '⌘', option: '⌥', shift: '⇧', tab: '⇥' }
 const CALLOUTS: Record<string, string> = { info: 'Info', tip: 'Tip', warning: 'Warning', caution: 'Caution', note: 'Note' }
 
 const space = text(' ')
@@ -23,14 +23,10 @@ const join = (parts: PhrasingContent[][], separator: string): PhrasingContent[] 
 const linked = (to: string | undefined, label: PhrasingContent[], { absolute }: WriteContext): PhrasingContent[] =>
   to ? [link(absolute(to), ...label)] : label
 
-const admonition = (name: string): Writer => (node, context) => {
-  const props = propsOf(node)
-  const title = props.text('title')
-  const label = [text(title ? `${name}: ` : name), ...title ? context.inline(title) : [], text(title && /[.?!]$/.test(title) ? '' : ':')]
-  return [quote(...labelled(linked(props.text('to'), label, context), contentOf(node)))]
-}
+const admonition = (name: string): Writer => (node, context) =>
+  [quote(...labelled(linked(propsOf(node).text('to'), [text(`${name}:`)], context), contentOf(node)))]
 
-const callout: Writer = (node, context) => admonition(CALLOUTS[propsOf(node).text('type') ?? 'note'] ?? 'Note')(node, context)
+const callout: Writer = (node, context) => admonition(CALLOUTS[propsOf(node).text('type') ?? 'info'] ?? 'Info')(node, context)
 
 const howWeKnow: Writer = (node) => {
   const sources = propsOf(node).texts('source').map((source): PhrasingContent[] => {
@@ -53,16 +49,9 @@ const underLabel = (...keys: string[]): Writer => (node, { inline }) => {
 
 const card: Writer = (node, context) => {
   const props = propsOf(node)
-  const title = props.text('title')
-  const slot = slotOf(node, 'title')
-  const label = title ? context.inline(title) : slot.length ? [text(toString(slot))] : []
   const to = props.text('to')
-  const description = props.text('description')
-  return [
-    ...label.length ? [paragraph(strong(...linked(to, label, context)))] : to ? [paragraph(...linked(to, [text(to)], context))] : [],
-    ...description ? [paragraph(...context.inline(description))] : [],
-    ...contentOf(node, 'title')
-  ]
+  const label = props.text('title') ?? to
+  return [...label ? [paragraph(strong(...linked(to, context.inline(label), context)))] : [], ...contentOf(node)]
 }
 
 const badge: Writer = (node) => {
@@ -72,15 +61,14 @@ const badge: Writer = (node) => {
 
 const kbd: Writer = (node) => {
   const value = propsOf(node).text('value') ?? toString(node.children)
-  return value ? [{ type: 'inlineCode', value: KEYS[value.toLowerCase()] ?? value }] : []
+  return value ? [{ type: 'inlineCode', value: keyName(value) }] : []
 }
 
 const field: Writer = (node, { inline }) => {
   const props = propsOf(node)
   const facts: PhrasingContent[][] = [
     ...props.text('type') ? [[text(props.text('type') ?? '')]] : [],
-    ...props.is('required') ? [[text('required')]] : [],
-    ...props.text('default') ? [[text('default '), { type: 'inlineCode', value: props.text('default') ?? '' } satisfies PhrasingContent]] : []
+    ...props.is('required') ? [[text('required')]] : []
   ]
   const name: PhrasingContent[] = [strong({ type: 'inlineCode', value: props.text('name') ?? '' }), ...facts.length ? [text(' ('), ...join(facts, ', '), text(')')] : []]
   const [first, ...rest] = [...props.text('description') ? [paragraph(...inline(props.text('description') ?? ''))] : [], ...contentOf(node)]

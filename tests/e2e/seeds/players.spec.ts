@@ -4,6 +4,10 @@ import { isDark, watch } from '../support.ts'
 const PAGE = './learn/players'
 const player = (page: Page, index = 0) => page.locator('.count-player').nth(index)
 const awake = (page: Page) => page.locator('html[data-nuxt=awake]')
+/** The furniture has run: it writes the keys of this machine on the search button. */
+const furnished = (page: Page) => expect(page.locator('[data-search-open] kbd')).toHaveText('Ctrl K')
+/** Of a sleeping page: the furniture, and what it imports. */
+const SCRIPTS_AT_LOAD = 2
 
 test('a page without players loads no framework, whatever is done on it', async ({ page }) => {
   const scripts: string[] = []
@@ -13,7 +17,7 @@ test('a page without players loads no framework, whatever is done on it', async 
   await page.keyboard.press('Tab')
   await page.waitForLoadState('networkidle')
   await expect(awake(page)).toHaveCount(0)
-  expect(scripts.length).toBeLessThanOrEqual(2)
+  expect(scripts.length).toBeLessThanOrEqual(SCRIPTS_AT_LOAD)
 })
 
 test('a player in view wakes, once, without a mismatch; each of two counts for itself', async ({ page }) => {
@@ -37,9 +41,7 @@ test('what is done to a sleeping player is done when it wakes (slow network)', a
   await session.send('Network.emulateNetworkConditions', { offline: false, latency: 700, downloadThroughput: 40_000, uploadThroughput: 40_000 })
   const button = player(page).getByRole('button')
   await button.waitFor()
-  await page.waitForLoadState('domcontentloaded')
-  await page.locator('html.js').waitFor()
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.js')))
+  await furnished(page)
   await button.click()
   await player(page).getByRole('textbox').press('x')
   await expect(awake(page), 'still asleep when it was used').toHaveCount(0)
@@ -49,16 +51,16 @@ test('what is done to a sleeping player is done when it wakes (slow network)', a
 })
 
 test('a key of the page that is pressed on a sleeping player is heard once', async ({ page }) => {
-  let slow = false
+  let scripts = 0
   await page.route('**/*.js', async (route) => {
-    if (slow) await new Promise(resolve => setTimeout(resolve, 1500))
+    if (++scripts > SCRIPTS_AT_LOAD) await new Promise(resolve => setTimeout(resolve, 2500))
     await route.continue()
   })
   await page.goto(PAGE, { waitUntil: 'commit' })
-  await page.waitForFunction(() => document.querySelector('[data-theme-toggle]')?.getAttribute('aria-label')?.includes('system') && performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.js')))
-  slow = true
+  await furnished(page)
   await player(page).getByRole('button').focus()
   await page.keyboard.press('/')
+  await expect(awake(page), 'still asleep when the key was pressed').toHaveCount(0)
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
   await expect(awake(page)).toHaveCount(1, { timeout: 20_000 })
   await page.waitForTimeout(200)

@@ -92,14 +92,14 @@ describe('toPlainMarkdown', () => {
     ].join('\n'))
   })
 
-  it('labels a callout with its type, its title, or Note', () => {
+  it('labels a callout with its type, or Info', () => {
     expect(body('::callout{type="caution"}\nText.\n::')).toBe('> **Caution:** Text.')
-    expect(body('::callout\n- a\n::')).toBe('> **Note:**\n>\n> - a')
-    expect(body('::tip{title="Think first!" to="/learn"}\nText.\n::')).toBe('> **[Tip: Think first!](https://learn.example.com/base/learn)** Text.')
+    expect(body('::callout\n- a\n::')).toBe('> **Info:**\n>\n> - a')
+    expect(body('::tip{to="/learn"}\nText.\n::')).toBe('> **[Tip:](https://learn.example.com/base/learn)** Text.')
   })
 
-  it('uses the slots of a card', () => {
-    expect(body('::card{to="/learn"}\nText.\n\n#title\nA *title*\n::')).toBe('**[A title](https://learn.example.com/base/learn)**\n\nText.')
+  it('links a card by its title', () => {
+    expect(body('::card{title="A `title`" to="/learn"}\nText.\n::')).toBe('**[A `title`](https://learn.example.com/base/learn)**\n\nText.')
   })
 
   it('writes a component inside a list or a component inside a component', () => {
