@@ -36,9 +36,9 @@ test('a player in view wakes, once, without a mismatch; each of two counts for i
 
 test('what is done to a sleeping player is done when it wakes (slow network)', async ({ page }) => {
   const session = await page.context().newCDPSession(page)
-  await page.goto(PAGE, { waitUntil: 'commit' })
   await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 700, downloadThroughput: 40_000, uploadThroughput: 40_000 })
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 500, downloadThroughput: 50_000, uploadThroughput: 50_000 })
+  await page.goto(PAGE, { waitUntil: 'commit' })
   const button = player(page).getByRole('button')
   await button.waitFor()
   await furnished(page)
