@@ -17,7 +17,8 @@ async function describePage(path: string): Promise<boolean> {
   const query = await usePageQuery(path)
   const page = await query?.select('path', 'title', 'description', 'robots', 'ogImage', 'surround', 'stem').first()
   if (!page) {
-    if (import.meta.dev && await hasProblems(path)) {
+    // a file without a page is a broken one
+    if (import.meta.dev && (await useProblems(path)).file !== null) {
       useSeoMeta({ title: 'This page has a mistake' })
       return true
     }
@@ -60,10 +61,4 @@ async function describePage(path: string): Promise<boolean> {
   const series = (site.breadcrumb(path).at(-1)?.label ?? config.name ?? '').replaceAll('`', '')
   defineOgImage('LearnOgImage', { title: page.ogImage?.props?.title ?? title, description: page.ogImage?.props?.description ?? description, series })
   return false
-}
-
-/** Whether there is a file for this path, which then must be broken. */
-async function hasProblems(path: string): Promise<boolean> {
-  const { file } = await $fetch<{ file: string | null }>('/__check', { query: { path } })
-  return file !== null
 }

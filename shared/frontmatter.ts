@@ -57,6 +57,3 @@ export const strictFrontmatter = frontmatter.extend({
   sitemap: sitemap.strict().optional(),
   ogImage: ogImage.extend({ props: ogImageProps.strict().optional() }).strict().optional()
 }).strict()
-
-/** The frontmatter of a page. */
-export type Frontmatter = z.infer<typeof frontmatter>
