@@ -4,7 +4,7 @@ import { isElement, isEmptyElement, isForbiddenElement, attributeProps, vocabula
 import type { VocabularyEntry } from '../vocabulary.ts'
 import { placeOf } from './collect.ts'
 import { pathName, refusals } from './messages.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '#twoslash/nearest.ts'
 import type { Component, Page, Remark, Site } from './types.ts'
 
 /** The rules about components: they exist, stand in the right place, and get the props and slots that they take. */

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { CODE_LANGUAGES, PLAIN_LANGUAGES } from '../code-languages.ts'
 import { placeOf } from './collect.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '#twoslash/nearest.ts'
 import type { Page, Remark } from './types.ts'
 
 const KNOWN: readonly string[] = [...CODE_LANGUAGES, ...PLAIN_LANGUAGES]

@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '#twoslash/nearest.ts'
 import type { Icon, Page, Remark, Site } from './types.ts'
 
 /** `unknown-icon`: an icon is in a collection that is installed; a missing one would leave a hole in the page. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { pageOfMarkdown } from '../markdown/llms.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '#twoslash/nearest.ts'
 import type { Link, Page, Remark, Site } from './types.ts'
 
 const EXTERNAL = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '#twoslash/nearest.ts'
 
 /** What zod refused, as the end of a sentence. */
 export interface Refusal {

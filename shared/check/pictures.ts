@@ -1,5 +1,5 @@
 import { decodePath } from './links.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '#twoslash/nearest.ts'
 import type { Page, Picture, Remark, Site } from './types.ts'
 
 /** `dead-picture` and `picture-alt`: every picture is a file of this site and says what it shows. */

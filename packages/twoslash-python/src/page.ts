@@ -1,0 +1,82 @@
+import { SampleError } from './findings.ts'
+import type { SampleFinding } from './findings.ts'
+import { didYouMean } from './nearest.ts'
+import { parseNotations, removing } from './notation.ts'
+import { findCommentLines, parsePython } from './python.ts'
+import { EditedText, Lines, normalise } from './text.ts'
+
+const INCLUDE = /^#\s*@include(?![\w-])\s*:?\s*(.*?)\s*$/
+const NAMED = /(?:^|\s)include\s+([\w-]+)/
+const TRIGGER = /(?:^|\s)twoslash(?=\s|$)/
+
+/** Whether a fence is a Python sample to check: ```` ```python twoslash ````. */
+export function isPythonTwoslash(language: string | null | undefined, meta: string | null | undefined): boolean {
+  return (language === 'python' || language === 'py') && TRIGGER.test(meta ?? '')
+}
+
+/** A sample with the earlier ones that it includes in their places. */
+export interface Sample {
+  /** What is checked. */
+  code: string
+  /** The same finding at its place in what the author wrote: inside an included sample, at the `# @include`. */
+  locate(finding: SampleFinding): SampleFinding
+}
+
+/** The samples of one page, in order: one that says `twoslash include setup` may be included by later ones. */
+export class PageSamples {
+  readonly #named = new Map<string, { code: string, line: number }>()
+
+  /**
+   * Takes in the next sample.
+   * @param line of the page, from 1, where the sample begins
+   * @throws SampleError for a name that is taken, or that no earlier sample has
+   */
+  add(code: string, meta: string | null | undefined, line: number): Sample {
+    const normal = normalise(code)
+    const sample = this.#expand(normal)
+    const name = NAMED.exec(meta ?? '')?.[1]
+    if (name) this.#name(name, sample.code, line)
+    return sample
+  }
+
+  #name(name: string, code: string, line: number): void {
+    const taken = this.#named.get(name)
+    if (taken) throw new SampleError([{ rule: 'duplicate-name', message: `the page has a sample named ${name} already, at line ${taken.line}: choose another name`, line: 1, column: 1 }])
+    const plain = new EditedText(code, removing(parseNotations(code).lines))
+    this.#named.set(name, { code: plain.text.trimEnd(), line })
+  }
+
+  #expand(code: string): Sample {
+    const lines = new Lines(code)
+    const findings: SampleFinding[] = []
+    const edits = findCommentLines(code, parsePython(code)).flatMap(({ start, text }) => {
+      const name = INCLUDE.exec(text)?.[1]
+      if (name === undefined) return []
+      const { line } = lines.position(start)
+      const included = this.#named.get(name)
+      if (included) return [{ at: start, remove: lines.end(line) - start, insert: included.code }]
+      const known = [...this.#named.keys()]
+      findings.push({
+        rule: 'include-name',
+        message: `no earlier sample of the page is named "${name}"${didYouMean(name, known)}${known.length ? ` (named so far: ${known.join(', ')})` : ': name one with ```python twoslash include <name>'}`,
+        line: line + 1,
+        column: 1
+      })
+      return []
+    })
+    if (findings.length) throw new SampleError(findings)
+    const expanded = new EditedText(code, edits)
+    const expandedLines = new Lines(expanded.text)
+    return {
+      code: expanded.text,
+      locate(finding) {
+        const offset = expandedLines.offset({ line: finding.line - 1, character: finding.column - 1 })
+        const source = expanded.toSource(offset)
+        const { line, character } = lines.position(source)
+        // an included character has no place of its own: the source goes on behind it
+        const column = expanded.toEdited(source) === offset ? character + 1 : 1
+        return { ...finding, line: line + 1, column }
+      }
+    }
+  }
+}
