@@ -1,0 +1,1 @@
+from .inputs import Inputs as Inputs
