@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatFinding, inspectSite, siteFolders } from '#shared/check/index.ts'
 import type { Report } from '#shared/check/index.ts'
+import { siteTwoslasher } from '#shared/twoslasher.ts'
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
 const folders = siteFolders()
@@ -17,14 +18,16 @@ catch (error) {
   process.exitCode = 2
 }
 
+await siteTwoslasher().stop()
+
 function insideContent(file: string): string {
   const path = relative(resolve(folders.contentDir), resolve(file)).split(sep).join('/')
   if (path.startsWith('..') || !existsSync(file)) throw new Error(`${file} is no file in ${folders.contentDir}: expected for instance ${folders.contentDir}/index.md`)
   return path
 }
 
-function summary({ findings, files, pages, links, pictures }: Report): string {
-  if (!findings.length) return `checked ${count(pages, 'page')}, ${count(links, 'link')}, ${count(pictures, 'picture')}: nothing found`
+function summary({ findings, files, pages, links, pictures, samples }: Report): string {
+  if (!findings.length) return `checked ${count(pages, 'page')}, ${count(links, 'link')}, ${count(pictures, 'picture')}, ${count(samples, 'Python sample')}: nothing found`
   const wrong = new Set(findings.map(({ file }) => file)).size
   return `${count(findings.length, 'problem')} in ${wrong} of ${count(files, files === pages ? 'page' : 'file')}`
 }

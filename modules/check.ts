@@ -1,10 +1,11 @@
 import { existsSync, watch } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { addServerHandler, createResolver, defineNuxtModule, useLogger } from '@nuxt/kit'
+import { addDevServerHandler, defineNuxtModule, useLogger } from '@nuxt/kit'
+import { defineEventHandler, getQuery } from 'h3'
 // for the types of its hooks
 import type {} from '@nuxt/content'
 import type { Nuxt } from '@nuxt/schema'
-import { checkFile, checkSite, formatFinding, loadSite, siteFolders, stopsBuild } from '../shared/check/index.ts'
+import { checkFile, checkSite, fileOfPath, formatFinding, loadSite, siteFolders, stopsBuild } from '../shared/check/index.ts'
 import type { Finding, SiteFolders } from '../shared/check/index.ts'
 import { missingPages } from '../shared/check/output.ts'
 
@@ -64,8 +65,7 @@ function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
   const survive = (work: Promise<void>) => work.catch(error => logger.warn(error instanceof Error ? error.message : String(error)))
 
   tellPages(nuxt, folders)
-  nuxt.options.runtimeConfig.check = folders
-  addServerHandler({ route: '/__check', method: 'get', handler: createResolver(import.meta.url).resolve('./check/runtime/check.get.ts') })
+  addDevServerHandler({ route: '/__check', handler: findingsOfPage(folders) })
   nuxt.hook('ready', () => survive(checkSite(folders).then((findings) => {
     for (const [file, own] of Map.groupBy(findings, ({ file }) => file)) report(file, own)
     nuxt.hook('content:file:beforeParse', async ({ file: { path } }) => {
@@ -76,6 +76,20 @@ function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
         .then(own => report(file, own)))
     })
   })))
+}
+
+/**
+ * GET `/__check?path=/learn` in `nuxt dev`: the findings of the file behind a page path, read from disk on every request.
+ * It knows files whose page does not exist because they could not be parsed; `file` is null when there is none at all.
+ * It runs in Nuxt's own process, where the type checker of the samples is.
+ */
+function findingsOfPage(folders: SiteFolders) {
+  return defineEventHandler(async (event) => {
+    const { path } = getQuery(event)
+    const site = await loadSite(folders)
+    const file = typeof path === 'string' ? fileOfPath(path, site) : undefined
+    return { file: file === undefined ? null : `${site.contentName}/${file}`, findings: file === undefined ? [] : await checkFile(file, site) }
+  })
 }
 
 /** How long an editor's write and its parsing take, roughly; a page asked before would show what was. */

@@ -7,6 +7,7 @@ import { checkHeadings } from './headings.ts'
 import { checkIcons } from './icons.ts'
 import { checkLinks } from './links.ts'
 import { checkPictures } from './pictures.ts'
+import { checkSamples } from './samples.ts'
 import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
 import { checkSyntax } from './syntax.ts'
@@ -17,7 +18,7 @@ export type { SiteFolders } from './read.ts'
 export type { Finding, Rule, Site } from './types.ts'
 
 /** What was found, and in how much. */
-export interface Report { findings: Finding[], files: number, pages: number, links: number, pictures: number }
+export interface Report { findings: Finding[], files: number, pages: number, links: number, pictures: number, samples: number }
 
 /** What readers can live with, and what Markdown from elsewhere often has: the check fails on it, a build only warns. */
 const LENIENT: ReadonlySet<Rule> = new Set(['fence-language', 'heading-order', 'picture-alt'])
@@ -36,14 +37,15 @@ export async function checkSite(folders: SiteFolders): Promise<Finding[]> {
 export async function inspectSite(folders: SiteFolders, files?: readonly string[]): Promise<Report> {
   const site = await loadSite(folders)
   const findings: Finding[] = []
-  const report: Report = { findings, files: (files ?? site.files).length, pages: 0, links: 0, pictures: 0 }
+  const report: Report = { findings, files: (files ?? site.files).length, pages: 0, links: 0, pictures: 0, samples: 0 }
   for (const file of files ?? site.files) {
     if (!isPage(file)) continue
-    const { page, findings: found } = await inspectFile(file, site)
+    const { page, findings: found, samples } = await inspectFile(file, site)
     findings.push(...found)
     report.pages++
     report.links += page.links.length
     report.pictures += page.pictures.length
+    report.samples += samples
   }
   const wanted = files && new Set(files.map(file => `${site.contentName}/${file}`))
   findings.push(...checkFiles(site.files, site.contentName).filter(({ file }) => !wanted || wanted.has(file)))
@@ -69,9 +71,11 @@ export function formatFinding({ file, line, column, rule, message }: Finding): s
   return `${file}:${line}${column === undefined ? '' : `:${column}`} ${rule}: ${message}`
 }
 
-async function inspectFile(file: string, site: Site): Promise<{ page: Page, findings: Finding[] }> {
+async function inspectFile(file: string, site: Site): Promise<{ page: Page, findings: Finding[], samples: number }> {
   const page = collectPage(file, pagePath(file), await site.read(file))
+  const samples = await checkSamples(page, site)
   const remarks: Remark[] = [
+    ...samples.remarks,
     ...checkFrontmatter(page),
     ...checkSyntax(page),
     ...checkEmpty(page),
@@ -83,7 +87,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...await checkLinks(page, site)
   ]
   const findings = remarks.map(remark => ({ file: `${site.contentName}/${file}`, ...remark })).sort(byPlace)
-  return { page, findings }
+  return { page, findings, samples: samples.samples }
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
 import { kebabCase } from 'scule'
+import { siteTwoslasher } from '../twoslasher.ts'
 import { anchors } from './anchors.ts'
 import { isPage, pagePath } from './files.ts'
 import type { Site } from './types.ts'
@@ -45,7 +46,8 @@ export async function loadSite({ contentDir, publicDir, componentsDir }: SiteFol
     ownComponents: new Set(componentFiles.map(file => kebabCase(basename(file, '.vue')))),
     routes: new Set(ROUTES),
     anchorsOf,
-    read
+    read,
+    twoslasher: siteTwoslasher()
   }
 }
 

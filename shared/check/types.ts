@@ -1,10 +1,11 @@
 import type { ContainerComponent, ParsedMarkdown, TextComponent } from '../markdown/parse.ts'
+import type { PythonTwoslasher } from '#twoslash/twoslasher.ts'
 import type { ComponentProps } from '../vocabulary.ts'
 
 /** The rules, by the name that a finding carries. */
 export type Rule
   = | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'duplicate-path'
-    | 'empty-page' | 'fence-language' | 'frontmatter-schema' | 'heading-order' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'stray-file'
+    | 'empty-page' | 'fence-language' | 'frontmatter-schema' | 'heading-order' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'python-sample' | 'stray-file'
     | 'unknown-component' | 'unknown-icon'
 
 /** A place in a file, 1-based. */
@@ -78,4 +79,6 @@ export interface Site {
   /** The ids of a page, or undefined when there is no such page. */
   anchorsOf: (path: string) => Promise<ReadonlySet<string> | undefined>
   read: (file: string) => Promise<string>
+  /** Checks Python samples. */
+  twoslasher: PythonTwoslasher
 }

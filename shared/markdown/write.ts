@@ -6,6 +6,8 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Node } from 'unist'
+import { isPythonTwoslash } from '#twoslash/page.ts'
+import { stripNotations } from '#twoslash/strip.ts'
 import { isComponent, isSlot } from './component.ts'
 import { fromHtml } from './html.ts'
 import { absoluteUrl, type PageAddress } from './links.ts'
@@ -80,13 +82,14 @@ function plain(node: RootContent, context: WriteContext): RootContent[] {
   }
 }
 
-/** The name that stands above a fence on the page stays as a bold line; the rest of its meta is for our highlighter. */
+/** The name that stands above a fence on the page stays as a bold line; the rest of its meta is for our highlighter, and so are the notations of a sample. */
 function fence(node: Code): RootContent[] {
   const name = /(?:^|\s)\[((?:[^\]\\]|\\.)+)\]/.exec(node.meta ?? '')?.[1]?.replace(/\\(.)/g, '$1')
   const lang = node.lang?.replace(/[{[].*$/, '') || null
   // a file's name as text would get its dot escaped, as it could begin an address
   const label: PhrasingContent | undefined = name ? /^\S+[./]\S+$/.test(name) ? { type: 'inlineCode', value: name } : text(name) : undefined
-  return [...label ? [paragraph(strong(label))] : [], { ...node, lang, meta: null }]
+  const value = isPythonTwoslash(lang, node.meta) ? stripNotations(node.value) : node.value
+  return [...label ? [paragraph(strong(label))] : [], { ...node, lang, meta: null, value }]
 }
 
 /** A component in a line of its own may have become blocks, which a paragraph can't hold. */

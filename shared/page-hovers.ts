@@ -1,0 +1,61 @@
+import type { PageHovers } from './hovers.ts'
+import type { BodyNode } from './planned.ts'
+
+/** What the build leaves with a code block: see modules/twoslash. */
+interface BlockPopup { signature: [text: string, style: string][], docs?: string }
+
+/** Where the popups of a page are served. */
+export const hoversPath = (path: string): string => `${path.replace(/\/+$/, '') || '/index'}.hovers.json`
+
+/** @returns the path of the page whose popups these are, or undefined for any other address */
+export function pageOfHovers(path: string): string | undefined {
+  const page = /^(\/.*[^/])\.hovers\.json$/.exec(path)?.[1]
+  return page === '/index' ? '/' : page
+}
+
+/** The keys of the blocks that have hovers, in order. */
+export function hoverKeys(nodes: readonly BodyNode[]): string[] {
+  return blocksOf(nodes).map(([key]) => key)
+}
+
+/** Everything that the popups of a page say, each thing once. */
+export function pageHovers(nodes: readonly BodyNode[]): PageHovers {
+  const [styles, docs, popups] = [new Register<string>(), new Register<string>(), new Register<PageHovers['popups'][number]>()]
+  const blocks: PageHovers['blocks'] = {}
+  for (const [key, own] of blocksOf(nodes)) {
+    blocks[key] = own.map(({ signature, docs: html }) => {
+      const runs = signature.flatMap(([text, style]) => [text, styles.index(tokenKind(style))])
+      return popups.index(html ? [runs, docs.index(html)] : [runs])
+    })
+  }
+  return { styles: styles.items, docs: docs.items, popups: popups.items, blocks }
+}
+
+function blocksOf(nodes: readonly BodyNode[]): [key: string, popups: BlockPopup[]][] {
+  return nodes.flatMap((node): [string, BlockPopup[]][] => {
+    if (typeof node === 'string') return []
+    const [tag, { hoversKey, hovers }, ...children] = node
+    if (tag !== 'pre' || typeof hoversKey !== 'string' || typeof hovers !== 'string') return blocksOf(children)
+    const popups: BlockPopup[] = JSON.parse(hovers)
+    return [[hoversKey, popups]]
+  })
+}
+
+/** `--shiki-default:var(--code-token-keyword)` → `keyword` */
+function tokenKind(style: string): string {
+  return /--code-token-([\w-]+)/.exec(style)?.[1] ?? ''
+}
+
+/** Gives equal things one index. */
+class Register<T> {
+  readonly items: T[] = []
+  readonly #indexes = new Map<string, number>()
+
+  index(item: T): number {
+    const id = JSON.stringify(item)
+    const known = this.#indexes.get(id)
+    if (known !== undefined) return known
+    this.#indexes.set(id, this.items.length)
+    return this.items.push(item) - 1
+  }
+}
