@@ -1,4 +1,13 @@
 const SHOWN_MS = 1600
+/** What the build says between the lines of code: types, errors, remarks, completions. */
+const NOT_CODE = '.twoslash-meta-line'
+
+/** @returns the code of a block, without what is said between its lines */
+export function codeOf(pre: Element): string {
+  const copy = pre.cloneNode(true)
+  if (copy instanceof Element) for (const line of copy.querySelectorAll(NOT_CODE)) line.remove()
+  return (copy.textContent ?? '').trimEnd()
+}
 
 /** Copies the code beside the button, and says on the button whether that worked. */
 export function furnishCopy(): void {
@@ -6,7 +15,7 @@ export function furnishCopy(): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null
     const pre = button?.parentElement?.querySelector('pre')
     if (!button || !pre) return
-    const copied = await write(pre.textContent.trimEnd())
+    const copied = await write(codeOf(pre))
     button.textContent = copied ? 'Copied' : 'Press Ctrl+C'
     button.classList.add('copied')
     button.setAttribute('aria-live', 'polite')

@@ -1,4 +1,5 @@
 import { furnishCopy } from './copy.ts'
+import { furnishHovers } from './hovers.ts'
 import { furnishMenu } from './menu.ts'
 import { furnishPrefetch } from './prefetch.ts'
 import { furnishScrollSpy } from './scroll-spy.ts'
@@ -17,4 +18,5 @@ export function furnish(): void {
   furnishSearch()
   furnishScrollSpy()
   furnishPrefetch()
+  furnishHovers()
 }
