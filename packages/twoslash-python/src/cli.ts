@@ -48,7 +48,7 @@ async function run(files: readonly string[]): Promise<void> {
   let samples = 0
   try {
     for (const file of files) {
-      const verification = await verify(file, readFileSync(file, 'utf8'), twoslasher)
+      const verification = await verify(file, read(file), twoslasher)
       findings.push(...verification.findings)
       samples += verification.samples
     }
@@ -61,6 +61,15 @@ async function run(files: readonly string[]): Promise<void> {
   }
   finally {
     await twoslasher.stop()
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  }
+  catch (error) {
+    throw new Error(`${file} cannot be read: expected a Markdown or Python file`, { cause: error })
   }
 }
 

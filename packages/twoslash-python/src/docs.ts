@@ -4,8 +4,10 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toHast } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 
-/** Longer docstrings end after a paragraph. In characters. */
-const MAX_DOCS = 600
+/** Longer docstrings end after a paragraph, in characters: a page may hold dozens of them. */
+const MAX_DOCS = 220
+/** How docstrings of Python's own functions often begin: with what the hover says already. */
+const SIGNATURE = /^\w+\(.*\) -> [\s\S]*?\n{2,}/
 /** A last paragraph that is one link, as docstrings of stubs have it. */
 const LAST_LINK = /\n\n(\[[^\]]+\]\([^)\s]+\))$/
 
@@ -22,9 +24,8 @@ export function renderDocs(docs: string): ElementContent[] {
 
 /** The beginning of a long docstring, and the link at its end. */
 export function shorten(docs: string): string {
-  if (docs.length <= MAX_DOCS) return docs
   const link = LAST_LINK.exec(docs)
-  const body = link ? docs.slice(0, link.index) : docs
+  const body = (link ? docs.slice(0, link.index) : docs).replace(SIGNATURE, '')
   const kept = body.length <= MAX_DOCS ? body : `${body.slice(0, paragraphEnd(body)).trimEnd()}\n\n…`
   return link ? `${kept}\n\n${link[1]}` : kept
 }

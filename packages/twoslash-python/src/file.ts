@@ -5,7 +5,7 @@ import type { SampleFinding } from './findings.ts'
 import { readableError, readHover } from './hover-text.ts'
 import type { HoverText } from './hover-text.ts'
 import type { Notations, Pointer, Removal } from './notation.ts'
-import { findNames, metaflowInsertions, parsePython } from './python.ts'
+import { findNames, isOurs, metaflowInsertions, parsePython } from './python.ts'
 import type { NameToken } from './python.ts'
 import { EditedText, Lines } from './text.ts'
 import type { Position } from './text.ts'
@@ -119,7 +119,7 @@ export class SampleFile {
     const position = offset ? { ...this.#position(offset - 1) } : this.#position(0)
     if (offset) position.character++
     const items = (await server.completions(position))
-      .filter(({ label }) => label.startsWith(prefix) && (prefix.startsWith('_') || !label.startsWith('_')))
+      .filter(({ label }) => label.startsWith(prefix) && !isOurs(label) && (prefix.startsWith('_') || !label.startsWith('_')))
       .toSorted(byRelevance)
       .slice(0, MAX_COMPLETIONS)
     if (!items.length) return this.#missed('completion-target', '^|', { at, line }, `behind "${prefix}", which has no completions`)
@@ -145,14 +145,14 @@ export class SampleFile {
     }
   }
 
-  /** Warnings and hints do not count, nor does what is said of our own text, unless it is all that tells that the sample stops in mid-statement. */
+  /** Warnings and hints do not count, nor does what is said of our own text, unless only that tells that the sample stops in mid-statement. */
   #errors(diagnostics: readonly Diagnostic[]): FileError[] {
     const errors = diagnostics.filter(({ severity = 1 }) => severity === 1)
     const own = errors.filter(error => this.#isOwn(error))
     const [unfinished] = own.filter(({ code }) => code === undefined)
     const theirs = errors.filter(error => !own.includes(error))
     const { silenced } = this.#notations
-    return (theirs.length || !unfinished ? theirs : [unfinished]).flatMap(({ range, code, message }) => {
+    return [...theirs, ...unfinished && theirs.every(({ code }) => code !== undefined) ? [unfinished] : []].flatMap(({ range, code, message }) => {
       const rule = String(code ?? 'syntax')
       if (silenced === 'all' || silenced.has(rule)) return []
       const start = this.#source(range.start)

@@ -21,6 +21,11 @@ export class SampleError extends Error {
   }
 }
 
+/** By its name: a bundler or a loader may have made several copies of the class. */
+export function isSampleError(error: unknown): error is SampleError {
+  return error instanceof Error && error.name === 'SampleError' && 'findings' in error
+}
+
 /** The type checker died, hung or cannot be started: nothing is known about the sample. */
 export class CheckerError extends Error {
   override name = 'CheckerError'

@@ -22,6 +22,11 @@ export function readHover(hover: Hover | null, token: NameToken): HoverText | un
 /** Takes the checker's own notation out of a type; what it quotes of the sample stays. */
 export function readableType(text: string, token: NameToken): string {
   return readableScopes(text)
+    // a module-level name that gets an Any of another module is an alias of a type to the checker
+    .replace(/^\(type\) ([\p{L}\p{N}_]+) = Any$/u, '(variable) $1: Any')
+    .replace(/^\(variable\) ([\p{L}\p{N}_]+): Module\(".*"\)$/u, '(module) $1')
+    // `random.choice`: a method that a module has as a function
+    .replace(/^\(variable\)(?=\s(?:async )?def )/, '(function)')
     // what the checker calls keyword arguments of overloads and results of `__getattr__`
     .replace(/^\(function\) ([\p{L}\p{N}_]+): /u, token.kind === 'attribute' ? '(attribute) $1: ' : '(parameter) $1: ')
     // the type of `self` is the class that one is reading
@@ -37,25 +42,38 @@ export function readableError(message: string): string {
   return readableScopes(message.replaceAll('\u00A0', ' ').replaceAll(/(?<=[\p{L}\p{N}_\]])\*(?=")/gu, ''))
 }
 
-/** `Self@MyFlow` → `MyFlow`, `_F@step` → `_F`, `Unknown` → `Any`, but not in what is quoted of the sample. */
+/** `Self@MyFlow` → `MyFlow`, `_F@step`, `_F(1)@step` → `_F`, `Unknown` → `Any`, but not in what is quoted of the sample. */
 function readableScopes(text: string): string {
   return text.split(QUOTED).map((part, index) => {
     if (index % 2) return part
     return readableNames(part)
       .replaceAll(/Self@(?=[\p{L}_])/gu, '')
-      .replaceAll(/(?<=[\p{L}\p{N}_])@[\p{L}\p{N}_]+/gu, '')
+      .replaceAll(/(?<=[\p{L}\p{N}_])(?:\(\d+\))?@[\p{L}\p{N}_]+/gu, '')
       .replaceAll(/\bUnknown\b/g, 'Any')
+      .replaceAll(/\bAny(?: \| Any\b)+/g, 'Any')
   }).join('')
 }
 
 /** Keeps the first overloads of a long signature, and says how many more there are. */
 function shortenOverloads(text: string): string {
-  const overloads = text.split('\n\n')
+  const overloads = text.split('\n\n').map(shortenParameters)
   let lines = 0
   const kept = overloads.filter((overload, index) => {
     lines += overload.split('\n').length
     return index === 0 || lines <= MAX_LINES
   })
   const more = overloads.length - kept.length
-  return more ? `${kept.join('\n\n')}\n\n# and ${more} more overload${more > 1 ? 's' : ''}` : text
+  return [...kept, ...more ? [`# and ${more} more overload${more > 1 ? 's' : ''}`] : []].join('\n\n')
+}
+
+/** Keeps the first parameters of a long signature that has one in each line, and says how many more there are. */
+function shortenParameters(text: string): string {
+  const [, head, parameters, end] = /^((?:.*\n)?.*\(\n)([\s\S]*\n)(\).*)$/.exec(text) ?? []
+  if (head === undefined || parameters === undefined || text.split('\n').length <= MAX_LINES) return text
+  // a default may go on over several lines; a lone `*` or `/` is no parameter
+  const [first = '', ...rest] = parameters.split(/^(?= {4}[*\p{L}_])/mu)
+  const kept = [first]
+  while (rest.length && [head, ...kept, rest[0]].join('').split('\n').length < MAX_LINES) kept.push(rest.shift() ?? '')
+  const more = rest.filter(parameter => /[\p{L}_]/u.test(parameter)).length
+  return more ? `${head}${kept.join('')}    # and ${more} more\n${end}` : text
 }

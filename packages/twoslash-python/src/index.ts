@@ -1,5 +1,5 @@
 export type { PythonTwoslashResult } from './analyse.ts'
-export { CheckerError, SampleError } from './findings.ts'
+export { CheckerError, isSampleError, SampleError } from './findings.ts'
 export type { SampleFinding } from './findings.ts'
 export { isPythonTwoslash, PageSamples } from './page.ts'
 export type { Sample } from './page.ts'

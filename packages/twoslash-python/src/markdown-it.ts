@@ -1,4 +1,4 @@
-import { SampleError } from './findings.ts'
+import { isSampleError } from './findings.ts'
 import { isPythonTwoslash, PageSamples } from './page.ts'
 import type { Sample } from './page.ts'
 import type { SyncPythonTwoslasher } from './sync.ts'
@@ -6,7 +6,8 @@ import type { SyncPythonTwoslasher } from './sync.ts'
 /** What of a markdown-it token is used here, so that any version of markdown-it will do. */
 interface FenceToken { type: string, info: string, content: string, map: [number, number] | null }
 interface MarkdownIt {
-  core: { ruler: { push(name: string, rule: (state: { tokens: FenceToken[], env?: unknown }) => void): void } }
+  core: { ruler: { push(name: string, rule: (state: { src: string, tokens: FenceToken[], env?: unknown }) => void): void } }
+  render(source: string, env?: unknown): string
 }
 
 /**
@@ -15,13 +16,21 @@ interface MarkdownIt {
  * @throws Error on rendering, which names the file where the environment does, and the line
  */
 export function markdownItPythonTwoslash(markdownIt: MarkdownIt, { twoslasher }: { twoslasher: SyncPythonTwoslasher }): void {
-  markdownIt.core.ruler.push('python_twoslash', ({ tokens, env }) => {
+  // what plugins before this one take off the top, as VitePress does with frontmatter, is counted here
+  const render = markdownIt.render.bind(markdownIt)
+  let file = ''
+  markdownIt.render = (source, env) => {
+    file = source.replaceAll(/\r\n?/g, '\n')
+    return render(source, env)
+  }
+  markdownIt.core.ruler.push('python_twoslash', ({ src, tokens, env }) => {
+    const above = file.endsWith(src) ? file.slice(0, file.length - src.length).split('\n').length - 1 : 0
     const page = new PageSamples()
     const problems: string[] = []
     for (const token of tokens) {
       const [, language = '', meta = ''] = /^\s*(\S+)\s*(.*)$/.exec(token.info) ?? []
       if (token.type !== 'fence' || !isPythonTwoslash(language, meta)) continue
-      const line = (token.map?.[0] ?? 0) + 2
+      const line = above + (token.map?.[0] ?? 0) + 2
       let sample: Sample | undefined
       try {
         sample = page.add(token.content, meta, line)
@@ -30,7 +39,7 @@ export function markdownItPythonTwoslash(markdownIt: MarkdownIt, { twoslasher }:
         token.content = `${result.code}\n`
       }
       catch (error) {
-        if (!(error instanceof SampleError)) throw error
+        if (!isSampleError(error)) throw error
         for (const finding of error.findings) {
           const { line: below, column, message, rule } = sample?.locate(finding) ?? finding
           problems.push(`${fileOf(env)}:${line + below - 1}:${column} ${rule} ${message}`)

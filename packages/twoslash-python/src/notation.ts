@@ -70,6 +70,8 @@ class Reader {
   readonly #isInString: (offset: number) => boolean
   /** The last line that is code, which pointers are about. */
   #target: number | undefined
+  /** Tags with no line of code above them. */
+  readonly #waiting: Notations['tags'] = []
   #cutStart: { line: number, target: number | undefined } | undefined
   /** Whether the file so far has lines that are no notations, and whether one of them is code. */
   #hasLines = false
@@ -91,6 +93,9 @@ class Reader {
     }
     if (!content.trim()) return
     this.#target = line
+    if (this.#cutStart === undefined) {
+      for (const tag of this.#waiting.splice(0)) tag.at = this.#lines.start(line)
+    }
     this.#hasLines = true
     this.#hasCode ||= comment === undefined
   }
@@ -114,28 +119,31 @@ class Reader {
     // `# ---- output ----` is a heading; only what is written as tightly as a notation may be a misspelt one
     const meant = CUTS.includes(name) ? name : isClosed && !before && !after ? nearest(name, CUTS) : undefined
     if (!meant) return false
-    const end = this.#lines.start(line + 1)
+    const [start, end] = [this.#lines.start(line), this.#lines.start(line + 1)]
     if (comment.replaceAll(/\s/g, '') !== `#---${meant}---`) {
       this.#find('unknown-notation', line, `${comment.trim()} is no notation: expected # ---${meant}---`)
     }
-    else if (meant === 'cut-after') this.#cutOut(this.#lines.start(line), this.#lines.text.length)
-    else if (meant === 'cut-start') {
-      if (this.#cutStart !== undefined) this.#find('cut-markers', line, '---cut-start--- inside another one: close that first with # ---cut-end---')
-      else this.#cutStart = { line, target: this.#target }
-    }
-    else if (meant === 'cut-end') {
-      if (this.#cutStart === undefined) this.#find('cut-markers', line, '---cut-end--- without a ---cut-start--- before it')
-      else {
-        this.#cutOut(this.#lines.start(this.#cutStart.line), end)
-        this.#target = this.#cutStart.target
-      }
-      this.#cutStart = undefined
-    }
+    else if (meant === 'cut-start') this.#openCut(line)
+    else if (meant === 'cut-end') this.#closeCut(line)
     else {
-      this.#cutOut(0, end)
+      this.#cutOut(meant === 'cut-after' ? start : 0, meant === 'cut-after' ? this.#lines.text.length : end)
+      // nothing points over a cut
       this.#target = undefined
+      this.#waiting.length = 0
     }
     return true
+  }
+
+  #openCut(line: number): void {
+    if (this.#cutStart) this.#find('cut-markers', line, '---cut-start--- inside another one: close that first with # ---cut-end---')
+    else this.#cutStart = { line, target: this.#target }
+  }
+
+  #closeCut(line: number): void {
+    if (!this.#cutStart) return this.#find('cut-markers', line, '---cut-end--- without a ---cut-start--- before it')
+    this.#cutOut(this.#lines.start(this.#cutStart.line), this.#lines.start(line + 1))
+    this.#target = this.#cutStart.target
+    this.#cutStart = undefined
   }
 
   #flag(line: number, comment: string): boolean {
@@ -170,11 +178,13 @@ class Reader {
     return true
   }
 
-  /** A tag is shown below the line of code above it, or below the first line. */
+  /** A tag is shown below the line of code above it, or below the first line; in a part that is cut, not at all. */
   #tag(line: number, name: string, text: string): void {
     if (!text) this.#find('unknown-notation', line, `# @${name}: says nothing. Write its text behind the colon`)
-    const at = this.#target === undefined ? this.#lines.start(line + 1) : this.#lines.end(this.#target)
-    this.#notations.tags.push({ name, text, at })
+    if (this.#cutStart !== undefined) return
+    const tag = { name, text, at: this.#target === undefined ? this.#lines.start(line) : this.#lines.end(this.#target) }
+    this.#notations.tags.push(tag)
+    if (this.#target === undefined) this.#waiting.push(tag)
   }
 
   #file(line: number, name: string): void {

@@ -44,9 +44,11 @@ export function isInString(tree: Tree, offset: number): boolean {
   return false
 }
 
-/** Names given to what the checker's text imports; they never reach a hover. */
+/** Names in what the checker's text imports and defines; they never reach a hover. */
 const INPUTS = '_Inputs__'
 const CAUGHT = '_Caught__'
+/** A method for each `@catch`, with its offset behind. */
+const CATCHING = '_catching__'
 
 /**
  * What Metaflow knows and Python does not say: a join step's second parameter is its `Inputs`, and `@catch(var='x')`
@@ -77,7 +79,8 @@ function joinParameter(code: string, definition: SyntaxNode): Insertion[] {
   const isStep = decorated.getChildren('Decorator').some(({ from, to }) => /^@\s*(?:\w+\.)*step\b/.test(code.slice(from, to)))
   const parameter = definition.getChild('ParamList')?.getChildren('VariableName')[1]
   if (!isStep || !parameter || parameter.nextSibling?.name === 'TypeDef') return []
-  return [{ at: parameter.to, insert: `: "${INPUTS}[${qualifiedName(code, flow)}]"` }]
+  const none = parameter.nextSibling?.name === 'AssignOp' ? ' | None' : ''
+  return [{ at: parameter.to, insert: `: "${INPUTS}[${qualifiedName(code, flow)}]${none}"` }]
 }
 
 /** The name of a class with those of the classes around it. */
@@ -94,7 +97,15 @@ function caughtArtifact(code: string, decorator: SyntaxNode): Insertion[] {
   const step = decorator.parent
   if (!artifact || !step || step.parent?.name !== 'Body' || step.parent.parent?.name !== 'ClassDefinition') return []
   const indent = code.slice(code.lastIndexOf('\n', step.from - 1) + 1, step.from)
-  return indent.trim() ? [] : [{ at: step.from, insert: `${artifact}: "${CAUGHT} | None"\n${indent}` }]
+  if (indent.trim()) return []
+  // an assignment in a method, as steps make them: a name in the class would hide a decorator of that name, and a
+  // declared type would forbid a join to assign the same artifact
+  return [{ at: step.from, insert: `def ${CATCHING}${step.from}(self, caught: "${CAUGHT} | None"): self.${artifact} = caught\n${indent}` }]
+}
+
+/** Whether a name is none of the author's. */
+export function isOurs(name: string): boolean {
+  return name === INPUTS || name === CAUGHT || name.startsWith(CATCHING)
 }
 
 /** The names of the checker's text as a reader knows them. */

@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { SampleError } from './findings.ts'
+import { isSampleError } from './findings.ts'
 import { isPythonTwoslash, PageSamples } from './page.ts'
 import type { Sample } from './page.ts'
 import { stripNotations } from './strip.ts'
@@ -36,7 +36,7 @@ export function remarkPythonTwoslash({ twoslasher, lenient = false }: RemarkPyth
         fence.value = result.code
       }
       catch (error) {
-        if (!(error instanceof SampleError)) throw error
+        if (!isSampleError(error)) throw error
         failed ??= error
         for (const finding of error.findings) {
           const at = sample?.locate(finding) ?? finding

@@ -5,6 +5,9 @@ import type { ShikiTransformerContext } from 'shiki'
 /** A run of text and the CSS of its colour. */
 export type StyledText = [text: string, style: string]
 
+/** What a tag is called on the page; an author's log is a reader's note. */
+const TAG_WORDS: Record<string, string> = { log: 'Note', annotate: 'Note', warn: 'Warning', error: 'Error' }
+
 /**
  * What is written below a line of code, in phrasing elements, as <code> may have no others. Class names are those of
  * @shikijs/twoslash; what says its kind by colour there says it in a word here.
@@ -14,7 +17,6 @@ export const lineRenderers: Omit<TwoslashRenderer, 'nodeStaticInfo'> = {
     return [line('query', [
       text(' '.repeat(query.character)),
       span('twoslash-popup-container', [
-        span('twoslash-popup-arrow', []),
         span('twoslash-popup-code', styledText(this, query.text).map(([run, style]) => ({ ...span('', [text(run)]), properties: { style } })))
       ])
     ])]
@@ -33,7 +35,7 @@ export const lineRenderers: Omit<TwoslashRenderer, 'nodeStaticInfo'> = {
     return [line('error', [span('twoslash-error-rule', [text(String(error.code))]), text(' '), span('twoslash-error-text', [text(error.text)])])]
   },
   lineCustomTag(tag) {
-    return [line(`tag-${tag.name}`, [span('twoslash-tag-name', [text(tag.name)]), text(' '), span('twoslash-tag-text', [text(tag.text ?? '')])])]
+    return [line(`tag-${tag.name}`, [span('twoslash-tag-name', [text(TAG_WORDS[tag.name] ?? tag.name)]), text(' '), span('twoslash-tag-text', [text(tag.text ?? '')])])]
   },
   nodesError(_error, nodes) {
     return [span('twoslash-error', nodes)]

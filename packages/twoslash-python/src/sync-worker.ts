@@ -1,6 +1,6 @@
 import { runAsWorker } from 'synckit'
 import type { Verdict } from './cache.ts'
-import { SampleError } from './findings.ts'
+import { isSampleError } from './findings.ts'
 import { createPythonTwoslasher } from './twoslasher.ts'
 import type { PythonTwoslasher, PythonTwoslasherOptions } from './twoslasher.ts'
 
@@ -19,7 +19,7 @@ runAsWorker(async (options: PythonTwoslasherOptions, code: string | undefined): 
     return { result: await twoslasher.run(code) }
   }
   catch (error) {
-    if (error instanceof SampleError) return { findings: error.findings }
+    if (isSampleError(error)) return { findings: error.findings }
     // classes do not survive the way to the other thread
     return { failure: error instanceof Error ? error.message : String(error) }
   }

@@ -50,7 +50,13 @@ export function transformerPythonTwoslash({ results, runSync, onHovers }: Python
 /** Shiki calls one transformer for many blocks; what belongs to a block hangs on its context. */
 function perBlock(find: (code: string, meta: string) => PythonTwoslashResult, onHovers: PythonTransformerOptions['onHovers']): ShikiTransformer {
   const blocks = new WeakMap<object, Map<string, Popup>>()
-  const inline = rendererRich({ processHoverInfo: text => text, renderMarkdown: renderDocs, completionIcons: false })
+  const inline = rendererRich({
+    processHoverInfo: text => text,
+    renderMarkdown: renderDocs,
+    completionIcons: false,
+    // a block inside the block would be a stop of the Tab key that nobody sees
+    hast: { popupTypes: { tagName: 'span', children: nodes => nodes.flatMap(insideBlock) } }
+  })
   const shared = function (this: ShikiTransformerContext, info: NodeHover, node: Element | Text): Partial<ElementContent> {
     const popups = blocks.get(this.meta) ?? new Map<string, Popup>()
     blocks.set(this.meta, popups)
@@ -85,6 +91,11 @@ function perBlock(find: (code: string, meta: string) => PythonTwoslashResult, on
       return changed
     }
   }
+}
+
+/** The lines of a signature that Shiki made a block of; others are as they were. */
+function insideBlock(node: ElementContent): ElementContent[] {
+  return node.type === 'element' && ['pre', 'code'].includes(node.tagName) ? node.children.flatMap(insideBlock) : [node]
 }
 
 /** Where a line of ours follows a line of code, the line break between them was taken out; copied code needs it. */

@@ -4,7 +4,7 @@ import { fingerprint, sampleKey, VerdictCache } from './cache.ts'
 import type { Verdict } from './cache.ts'
 import { Checker } from './checker/checker.ts'
 import type { CheckerOptions } from './checker/settings.ts'
-import { SampleError } from './findings.ts'
+import { isSampleError, SampleError } from './findings.ts'
 import { Results } from './results.ts'
 import { normalise } from './text.ts'
 
@@ -42,7 +42,7 @@ export function createPythonTwoslasher(options: PythonTwoslasherOptions = {}): P
       result => ({ result }),
       (error: unknown) => {
         // a checker that fails says nothing about the sample
-        if (error instanceof SampleError) return { findings: error.findings }
+        if (isSampleError(error)) return { findings: error.findings }
         throw error
       }
     )

@@ -1,4 +1,4 @@
-import { SampleError } from './findings.ts'
+import { isSampleError } from './findings.ts'
 import type { SampleFinding } from './findings.ts'
 import { findFences } from './fences.ts'
 import { PageSamples } from './page.ts'
@@ -27,7 +27,7 @@ export async function verify(file: string, text: string, twoslasher: Pick<Python
       await twoslasher.run(sample.code)
     }
     catch (error) {
-      if (!(error instanceof SampleError)) throw error
+      if (!isSampleError(error)) throw error
       for (const finding of error.findings) {
         const at = sample?.locate(finding) ?? finding
         findings.push({ ...at, file, line: line + at.line - 1, column: at.column + indent })

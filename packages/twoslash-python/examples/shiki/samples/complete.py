@@ -1,0 +1,5 @@
+# @include: setup
+# @noErrors
+# ---cut---
+kettle.l
+#       ^|

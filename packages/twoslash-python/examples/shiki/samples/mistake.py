@@ -1,0 +1,4 @@
+# @errors: reportCallIssue
+# @include: setup
+# ---cut---
+kettle.boil(celsius=80)
