@@ -6,7 +6,10 @@ export interface Problems {
   findings: Finding[]
 }
 
-/** Dev only: asks `/__check`, which reads the file afresh. */
+/**
+ * Dev only: asks `/__check`, which reads the file afresh. It is answered by Nuxt's own process and not by the server that
+ * renders pages, so the question goes out by its full address.
+ */
 export function useProblems(path: string): Promise<Problems> {
-  return $fetch<Problems>('/__check', { query: { path } })
+  return $fetch<Problems>(new URL('/__check', useRequestURL().origin).href, { query: { path } })
 }

@@ -24,7 +24,12 @@ export function pageHovers(nodes: readonly BodyNode[]): PageHovers {
   const blocks: PageHovers['blocks'] = {}
   for (const [key, own] of blocksOf(nodes)) {
     blocks[key] = own.map(({ signature, docs: html }) => {
-      const runs = signature.flatMap(([text, style]) => [text, styles.index(tokenKind(style))])
+      const runs: PageHovers['popups'][number][0] = []
+      for (const [text, style] of signature) {
+        const kind = styles.index(tokenKind(style))
+        if (runs.at(-1) === kind) runs[runs.length - 2] += text
+        else runs.push(text, kind)
+      }
       return popups.index(html ? [runs, docs.index(html)] : [runs])
     })
   }
@@ -41,9 +46,10 @@ function blocksOf(nodes: readonly BodyNode[]): [key: string, popups: BlockPopup[
   })
 }
 
-/** `--shiki-default:var(--code-token-keyword)` → `keyword` */
+/** `--shiki-default:var(--code-token-keyword)` → `keyword`. A signature is mostly punctuation, which is left plain: its runs would add to every popup. */
 function tokenKind(style: string): string {
-  return /--code-token-([\w-]+)/.exec(style)?.[1] ?? ''
+  const kind = /--code-token-([\w-]+)/.exec(style)?.[1] ?? ''
+  return kind === 'punctuation' ? '' : kind
 }
 
 /** Gives equal things one index. */

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { SampleError } from '#twoslash/findings.ts'
+import { isSampleError } from '#twoslash/findings.ts'
 import type { SampleFinding } from '#twoslash/findings.ts'
 import { isPythonTwoslash, PageSamples } from '#twoslash/page.ts'
 import type { Sample } from '#twoslash/page.ts'
@@ -23,7 +23,7 @@ export async function checkSamples({ markdown }: Page, site: Site): Promise<{ re
       await site.twoslasher.run(sample.code)
     }
     catch (error) {
-      if (!(error instanceof SampleError)) throw error
+      if (!isSampleError(error)) throw error
       remarks.push(...error.findings.map(finding => inFile(sample?.locate(finding) ?? finding, line, column)))
     }
   }

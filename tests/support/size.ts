@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { ensureChromium } from './chromium.ts'
 import { serveStatic } from './static-server.ts'
 
 interface Weight {
   javascript: number
   fonts: number
+  /** HTML and JSON, without the headers of their responses */
+  text: number
   everythingWithoutFonts: number
 }
+type State = 'article' | 'awake' | 'samples'
 type Budget = { site: string, page: string } & Partial<Weight>
 
 const kB = (bytes: number) => bytes / 1024
@@ -15,41 +18,65 @@ const kB = (bytes: number) => bytes / 1024
 /**
  * What a cold load of a page costs over the wire.
  *
- * @param wake whether to go on until Nuxt is awake; the weight is then that of all scripts so far
+ * @param use what a reader does on the page; the weight is then that of everything so far
  * @returns kB
  */
-async function weigh(browser: Browser, url: string, wake: boolean): Promise<Weight> {
+async function weigh(browser: Browser, url: string, use?: (page: Page) => Promise<void>): Promise<Weight> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
   const types = new Map<string, string>()
   const bytes: Record<string, number> = {}
-  session.on('Network.responseReceived', ({ requestId, response }) => types.set(requestId, response.mimeType))
+  const headers = new Map<string, number>()
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    types.set(requestId, response.mimeType)
+    headers.set(requestId, response.encodedDataLength)
+  })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const mime = types.get(requestId) ?? ''
     const type = /javascript/.test(mime) ? 'javascript' : /font/.test(mime) ? 'fonts' : 'other'
+    if (/html|json/.test(mime)) bytes.text = (bytes.text ?? 0) + encodedDataLength - (headers.get(requestId) ?? 0)
     bytes[type] = (bytes[type] ?? 0) + encodedDataLength
   })
   await page.goto(url, { waitUntil: 'networkidle' })
-  if (wake) await page.waitForFunction(() => document.documentElement.dataset.nuxt === 'awake')
+  await use?.(page)
   await page.waitForLoadState('networkidle')
   await context.close()
-  const { javascript = 0, fonts = 0, other = 0 } = bytes
-  return { javascript: kB(javascript), fonts: kB(fonts), everythingWithoutFonts: kB(javascript + other) }
+  const { javascript = 0, fonts = 0, text = 0, other = 0 } = bytes
+  return { javascript: kB(javascript), fonts: kB(fonts), text: kB(text), everythingWithoutFonts: kB(javascript + other) }
+}
+
+const wake = async (page: Page) => void await page.waitForFunction(() => document.documentElement.dataset.nuxt === 'awake')
+
+async function hover(page: Page): Promise<void> {
+  await page.locator('[data-h]').first().hover()
+  await page.locator('.hover-popup').waitFor()
+}
+
+/** The states of a page that have a budget. That of samples is what a page weighs more than the same one without types. */
+const STATES: Record<State, (browser: Browser, url: string) => Promise<Weight>> = {
+  article: (browser, url) => weigh(browser, url),
+  awake: (browser, url) => weigh(browser, url, wake),
+  async samples(browser, url) {
+    const plain = await weigh(browser, url.replace(/typed$/, 'plain'))
+    const typed = await weigh(browser, url, hover)
+    const more = (row: keyof Weight) => typed[row] - plain[row]
+    return { javascript: more('javascript'), fonts: more('fonts'), text: more('text'), everythingWithoutFonts: more('everythingWithoutFonts') }
+  }
 }
 
 /** Holds the generated sites in `.sites` against their budgets, and prints every row. */
 async function main(): Promise<void> {
-  const budgets: Record<'article' | 'awake', Budget> = JSON.parse(await readFile(new URL('budgets.json', import.meta.url), 'utf8'))
+  const budgets: Record<State, Budget> = JSON.parse(await readFile(new URL('budgets.json', import.meta.url), 'utf8'))
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
   let over = 0
   try {
-    for (const state of ['article', 'awake'] as const) {
+    for (const state of ['article', 'awake', 'samples'] as const) {
       const { site, page, ...limits } = budgets[state]
       const host = await serveStatic(`.sites/${site}`)
-      const weight = await weigh(browser, host.url + page, state === 'awake').finally(host.close)
-      for (const row of ['javascript', 'everythingWithoutFonts', 'fonts'] as const) {
+      const weight = await STATES[state](browser, host.url + page).finally(host.close)
+      for (const row of ['javascript', 'text', 'everythingWithoutFonts', 'fonts'] as const) {
         const limit = limits[row]
         if (limit === undefined) continue
         const fits = weight[row] <= limit

@@ -109,21 +109,6 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:58:13 python-sample: Cannot access attribute "nothing" for class "TrainFlow"; Attribute "nothing" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
     'content/index.md:62:7 python-sample: Statements must be separated by newlines or semicolons. In Python 3, print is a function (syntax)'
   ],
-  'python-sample': [
-    'content/index.md:17:24 python-sample: Cannot access attribute "edn" for class "TrainFlow"; Attribute "edn" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
-    'content/index.md:21:20 python-sample: Cannot access attribute "row" for class "TrainFlow"; Attribute "row" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
-    'content/index.md:22:22 python-sample: ^? points at row, of which the type checker knows no type. The names of the line it is about, and their columns: print 9, self 15, row 20 (query-target)',
-    'content/index.md:29:3 python-sample: # ---cutt--- is no notation: expected # ---cut--- (unknown-notation)',
-    'content/index.md:30:3 python-sample: # @eror is no notation. Did you mean # @error? (unknown-notation)',
-    'content/index.md:35:3 python-sample: the sample declares reportCallIssue, which does not occur. It has no errors: remove the rule from # @errors, or mend the sample (unused-error)',
-    'content/index.md:44:4 python-sample: the page has a sample named flow already, at line 10: choose another name (duplicate-name)',
-    'content/index.md:48:4 python-sample: no earlier sample of the page is named "flwo". Did you mean flow? (named so far: flow) (include-name)',
-    'content/index.md:53:1 python-sample: the sample is empty: write code, or remove the block (empty-sample)',
-    'content/index.md:57:1 python-sample: Cannot access attribute "edn" for class "TrainFlow"; Attribute "edn" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
-    'content/index.md:57:1 python-sample: Cannot access attribute "row" for class "TrainFlow"; Attribute "row" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
-    'content/index.md:58:13 python-sample: Cannot access attribute "nothing" for class "TrainFlow"; Attribute "nothing" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
-    'content/index.md:62:7 python-sample: Statements must be separated by newlines or semicolons. In Python 3, print is a function (syntax)'
-  ],
   'unknown-component': [
     'content/index.md:6:1 unknown-component: there is no component `::notte`. Did you mean note?',
     'content/index.md:10:18 unknown-component: there is no component `:items`: wrap it in backticks or write `\\:items` if no component is meant',
