@@ -23,6 +23,32 @@ class IncludeFile(Parameter[T]):
 
     @overload
     def __init__(
+        self: IncludeFile[str],
+        name: str,
+        required: bool | None = None,
+        is_text: Literal[True] | None = None,
+        encoding: str | None = None,
+        help: str | None = None,
+        parser: None = None,
+        *,
+        default: str | Callable[[ParameterContext], str] | None = None,
+        show_default: bool | None = None,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: IncludeFile[bytes],
+        name: str,
+        required: bool | None = None,
+        *,
+        is_text: Literal[False],
+        encoding: str | None = None,
+        help: str | None = None,
+        parser: None = None,
+        default: str | Callable[[ParameterContext], str] | None = None,
+        show_default: bool | None = None,
+    ) -> None: ...
+    @overload
+    def __init__(
         self,
         name: str,
         required: bool | None = None,
@@ -44,32 +70,6 @@ class IncludeFile(Parameter[T]):
         help: str | None = None,
         *,
         parser: str,
-        default: str | Callable[[ParameterContext], str] | None = None,
-        show_default: bool | None = None,
-    ) -> None: ...
-    @overload
-    def __init__(
-        self: IncludeFile[bytes],
-        name: str,
-        required: bool | None = None,
-        *,
-        is_text: Literal[False],
-        encoding: str | None = None,
-        help: str | None = None,
-        parser: None = None,
-        default: str | Callable[[ParameterContext], str] | None = None,
-        show_default: bool | None = None,
-    ) -> None: ...
-    @overload
-    def __init__(
-        self: IncludeFile[str],
-        name: str,
-        required: bool | None = None,
-        is_text: Literal[True] | None = None,
-        encoding: str | None = None,
-        help: str | None = None,
-        parser: None = None,
-        *,
         default: str | Callable[[ParameterContext], str] | None = None,
         show_default: bool | None = None,
     ) -> None: ...

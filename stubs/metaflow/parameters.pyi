@@ -39,10 +39,12 @@ JSONType: JSONTypeClass
 
 # A descriptor, so that a checker sees the value's type at `self.alpha`. Metaflow
 # does the same when the flow starts: it puts a read-only property in its place.
-# The overloads differ in how the type of the value is found. Beyond the named
+# The overloads differ in how the type of the value is found; the commonest is the
+# first, since a hover of the class begins with it. Beyond the named
 # arguments Metaflow hands any option on to the command line; the two that
 # matter, `separator` and `is_flag`, are spelled out instead, so that a misspelt
-# argument is found.
+# argument is found. The first also says again what the class is for: without it,
+# basedpyright looks for the sources of all overloads, 80 ms for each Parameter.
 
 class Parameter(Generic[T]):
     """A value that the user can set on the command line when a run is started.
@@ -66,35 +68,26 @@ class Parameter(Generic[T]):
 
     @overload
     def __init__(
-        self: Parameter[list[str]],
+        self: Parameter[DefaultT],
         name: str,
-        default: str | Callable[[ParameterContext], str] | None = None,
-        type: type[str] | None = None,
+        default: DefaultT,
+        type: None = None,
         help: str | None = None,
         required: bool | None = None,
         show_default: bool | None = None,
-        *,
-        separator: str,
-    ) -> None: ...
+    ) -> None:
+        """A value that the user can set on the command line when a run is started.
+
+        Assigned to a class attribute, it is the option `--<name>` of `run` and a read-only artifact of all steps.
+
+        [Docs](https://docs.metaflow.org/api/flowspec)
+        """
     @overload
     def __init__(
-        self: Parameter[bool],
+        self: Parameter[str],
         name: str,
-        default: bool | Callable[[ParameterContext], bool] | None = None,
-        type: type[bool] | None = None,
-        help: str | None = None,
-        required: bool | None = None,
-        show_default: bool | None = None,
-        *,
-        is_flag: bool,
-    ) -> None: ...
-    @overload
-    def __init__(
-        self: Parameter[Any],
-        name: str,
-        default: Any = None,
-        *,
-        type: JSONTypeClass,
+        default: Callable[[ParameterContext], str] | None = None,
+        type: None = None,
         help: str | None = None,
         required: bool | None = None,
         show_default: bool | None = None,
@@ -122,23 +115,38 @@ class Parameter(Generic[T]):
     ) -> None: ...
     @overload
     def __init__(
-        self: Parameter[DefaultT],
+        self: Parameter[Any],
         name: str,
-        default: DefaultT,
-        type: None = None,
+        default: Any = None,
+        *,
+        type: JSONTypeClass,
         help: str | None = None,
         required: bool | None = None,
         show_default: bool | None = None,
     ) -> None: ...
     @overload
     def __init__(
-        self: Parameter[str],
+        self: Parameter[list[str]],
         name: str,
-        default: Callable[[ParameterContext], str] | None = None,
-        type: None = None,
+        default: str | Callable[[ParameterContext], str] | None = None,
+        type: type[str] | None = None,
         help: str | None = None,
         required: bool | None = None,
         show_default: bool | None = None,
+        *,
+        separator: str,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: Parameter[bool],
+        name: str,
+        default: bool | Callable[[ParameterContext], bool] | None = None,
+        type: type[bool] | None = None,
+        help: str | None = None,
+        required: bool | None = None,
+        show_default: bool | None = None,
+        *,
+        is_flag: bool,
     ) -> None: ...
     @overload
     def __get__(self, instance: None, owner: Any) -> Self: ...

@@ -41,6 +41,7 @@ export const differences: Difference[] = [
       ...['separator', 'is_flag', '**kwargs'].map(name => `${parameters}.__init__(${name})`),
       ...['show_default', '**kwargs'].map(name => `${config}.__init__(${name})`),
       ...['default', 'show_default', '**kwargs'].map(name => `${includeFile}.__init__(${name})`),
+      ...['role', 'session_vars', 'client_params', '**kwargs'].map(name => `metaflow.plugins.datatools.s3.s3.S3.__init__(${name})`),
       ...['pathspec', '*args', '**kwargs'].map(name => `metaflow.client.core.Flow.__init__(${name})`),
       'metaflow.plugins.cards.component_serializer.CardComponentCollector.refresh(*'
     ]

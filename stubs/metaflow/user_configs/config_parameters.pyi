@@ -55,6 +55,19 @@ class Config(Parameter[T], Mapping[str, Any]):
 
     @overload
     def __init__(
+        self: Config[ConfigValue],
+        name: str,
+        default: str | Callable[[ParameterContext], str] | None = None,
+        default_value: str | dict[str, Any] | Callable[[ParameterContext], str | dict[str, Any]] | None = None,
+        help: str | None = None,
+        required: bool | None = None,
+        parser: str | Callable[[str], Mapping[Any, Any]] | None = None,
+        plain: Literal[False] = False,
+        *,
+        show_default: bool | None = None,
+    ) -> None: ...
+    @overload
+    def __init__(
         self,
         name: str,
         default: str | Callable[[ParameterContext], str] | None = None,
@@ -77,19 +90,6 @@ class Config(Parameter[T], Mapping[str, Any]):
         parser: str | None = None,
         *,
         plain: Literal[True],
-        show_default: bool | None = None,
-    ) -> None: ...
-    @overload
-    def __init__(
-        self: Config[ConfigValue],
-        name: str,
-        default: str | Callable[[ParameterContext], str] | None = None,
-        default_value: str | dict[str, Any] | Callable[[ParameterContext], str | dict[str, Any]] | None = None,
-        help: str | None = None,
-        required: bool | None = None,
-        parser: str | Callable[[str], Mapping[Any, Any]] | None = None,
-        plain: Literal[False] = False,
-        *,
         show_default: bool | None = None,
     ) -> None: ...
     def __getattr__(self, name: str) -> Any: ...

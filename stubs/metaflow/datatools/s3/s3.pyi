@@ -154,7 +154,8 @@ class S3:
     - `run`: `self` in a step, or a `Run`
     - `s3root`: an `s3://` prefix of your own
     - `encryption`: server-side encryption of uploads
-    - further keywords: `role`, `session_vars`, `client_params`
+    - `role`: the role to assume
+    - `session_vars`, `client_params`: arguments for the session and the client of boto3
 
     [Docs](https://docs.metaflow.org/api/S3)
     """
@@ -168,7 +169,10 @@ class S3:
         run: FlowSpec | Run | None = None,
         s3root: str | None = None,
         encryption: str | None = None,
-        **kwargs: Any,
+        *,
+        role: str | None = None,
+        session_vars: dict[str, Any] | None = None,
+        client_params: dict[str, Any] | None = None,
     ) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(self, *args: Any) -> None: ...

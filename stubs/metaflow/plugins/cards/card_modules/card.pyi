@@ -30,14 +30,14 @@ class MetaflowCard:
     scope: str
     runtime_data: Any
     def __init__(self, options: dict[str, Any] = {}, components: list[Any] = [], graph: Any = None, flow: Any = None) -> None: ...
-    def render(self, task: Task) -> str:
-        """Make the card: the HTML of the page. Subclasses must write it; if it raises, an error card is stored and the step goes on.
+    def render(self, task: Task) -> str | None:
+        """Make the card: the HTML of the page. Subclasses must write it; if it raises or returns None, an error card is stored and the step goes on.
 
         - `task`: the finished task
 
         [Docs](https://docs.metaflow.org/api/cards)
         """
-    def render_runtime(self, task: Task, data: Any) -> str:
+    def render_runtime(self, task: Task, data: Any) -> str | None:
         """Make the card while the task runs. Called with `RUNTIME_UPDATABLE = True` only.
 
         - `data`: a dictionary; `data['user']` is what `refresh` was given

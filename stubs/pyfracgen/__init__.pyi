@@ -1,0 +1,5 @@
+"""Not described here: every name of pyfracgen is Any."""
+
+from typing import Any
+
+def __getattr__(name: str) -> Any: ...
