@@ -1,9 +1,10 @@
 import type { NodeWithoutPosition, TwoslashNode } from 'twoslash-protocol'
 import type { Checker } from './checker/checker.ts'
+import type { OpenFile } from './checker/server.ts'
 import { CheckerError, SampleError } from './findings.ts'
 import type { SampleFinding } from './findings.ts'
 import { SampleFile } from './file.ts'
-import type { FileReport } from './file.ts'
+import type { FileError } from './file.ts'
 import { parseNotations, removing } from './notation.ts'
 import type { Notations } from './notation.ts'
 import { EditedText, Lines } from './text.ts'
@@ -29,16 +30,18 @@ export async function analyse(code: string, checker: Checker): Promise<PythonTwo
   if (notations.findings.length) throw new SampleError(notations.findings)
 
   const files = notations.files.map(file => new SampleFile(file, code, notations, shown, CANARY))
-  const reports = await checker.check(new Map(files.map(file => [file.name, file.checked])), async (open) => {
-    const reports: FileReport[] = []
-    for (const file of files) {
-      const server = open.get(file.name)
-      if (server) reports.push(await file.report({ ...server, diagnostics: () => certainDiagnostics(server.diagnostics, file.canaryLine) }))
-    }
-    return reports
-  })
+  const reports = await checker.check(new Map(files.map(file => [file.name, file.checked])), open => ask(files, open, (file, server) => file.report(server)))
+  const found = reports.flatMap(({ errors }) => errors)
+  const errors = found.every(({ rule }) => notations.expected.has(rule)) ? found : await withoutPedantry(found)
+  errors.sort((a, b) => a.start - b.start)
 
-  const errors = reports.flatMap(({ errors }) => errors).toSorted((a, b) => a.start - b.start)
+  /** Without errors that come only of the exact types of literals: code that runs has them, as in `row = ['a', 1]; row[1] + 1`. */
+  async function withoutPedantry(found: readonly FileError[]): Promise<FileError[]> {
+    const certain = await checker.check(new Map(files.map(file => [file.name, file.checkedLoosely])), open => ask(files, open, (file, server) => file.errors(server)))
+    const places = new Set(certain.flat().map(({ rule, start }) => `${rule} ${start}`))
+    return found.filter(({ rule, start }) => notations.expected.has(rule) || places.has(`${rule} ${start}`))
+  }
+
   const findings = [...reports.flatMap(({ findings }) => findings), ...undeclared(errors, notations, lines)]
   if (findings.length) throw new SampleError(findings.toSorted((a, b) => a.line - b.line || a.column - b.column))
   const nodes: NodeWithoutPosition[] = [
@@ -50,8 +53,18 @@ export async function analyse(code: string, checker: Checker): Promise<PythonTwo
   return show(nodes, shown)
 }
 
+/** Asks about each file that is open, one after the other. */
+async function ask<T>(files: readonly SampleFile[], open: ReadonlyMap<string, OpenFile>, about: (file: SampleFile, server: OpenFile) => Promise<T>): Promise<T[]> {
+  const answers: T[] = []
+  for (const file of files) {
+    const server = open.get(file.name)
+    if (server) answers.push(await about(file, { ...server, diagnostics: () => certainDiagnostics(server.diagnostics, file.canaryLine) }))
+  }
+  return answers
+}
+
 /** Diagnostics that are certain to be all there are. */
-async function certainDiagnostics(ask: () => ReturnType<Parameters<SampleFile['report']>[0]['diagnostics']>, canaryLine: number) {
+async function certainDiagnostics(ask: OpenFile['diagnostics'], canaryLine: number) {
   for (let wait = 50, tries = 0; tries < CANARY_TRIES; tries++, wait *= 2) {
     const diagnostics = await ask()
     // a syntax error may swallow the canary, and is an answer as well
@@ -61,9 +74,7 @@ async function certainDiagnostics(ask: () => ReturnType<Parameters<SampleFile['r
   throw new CheckerError('basedpyright gave no diagnostics for a sample, not even the one that is always there')
 }
 
-type ErrorNode = FileReport['errors'][number]
-
-function undeclared(errors: readonly ErrorNode[], { expected, silenced }: Notations, lines: Lines): SampleFinding[] {
+function undeclared(errors: readonly FileError[], { expected, silenced }: Notations, lines: Lines): SampleFinding[] {
   const unexpected = errors.filter(({ rule }) => !expected.has(rule)).map(({ rule, text, start }) => {
     const { line, character } = lines.position(start)
     const hint = printsAsPython2(lines.content(line)) ? 'In Python 3, print is a function' : `If the sample shows this on purpose, declare it with # @errors: ${rule}`
@@ -83,7 +94,7 @@ function printsAsPython2(line: string): boolean {
 }
 
 /** Renderers underline within one line: an error over several ends with its first. */
-function oneLine({ rule, text, start, length, filename }: ErrorNode, lines: Lines): NodeWithoutPosition {
+function oneLine({ rule, text, start, length, filename }: FileError, lines: Lines): NodeWithoutPosition {
   const end = lines.end(lines.position(start).line)
   return { type: 'error', id: `${rule}-${start}`, code: rule, level: 'error', filename, text, start, length: Math.max(0, Math.min(length, end - start)) }
 }

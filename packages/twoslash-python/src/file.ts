@@ -2,7 +2,7 @@ import type { NodeWithoutPosition } from 'twoslash-protocol'
 import type { CompletionItem, Diagnostic } from './checker/protocol.ts'
 import type { OpenFile } from './checker/server.ts'
 import type { SampleFinding } from './findings.ts'
-import { readableError, readHover } from './hover-text.ts'
+import { readableError, readHover, withoutAliases } from './hover-text.ts'
 import type { HoverText } from './hover-text.ts'
 import type { Notations, Pointer, Removal } from './notation.ts'
 import { findNames, isOurs, metaflowInsertions, parsePython } from './python.ts'
@@ -17,6 +17,8 @@ export interface FileError { rule: string, text: string, start: number, length: 
 export interface FileReport { nodes: NodeWithoutPosition[], errors: FileError[], findings: SampleFinding[] }
 
 const MAX_COMPLETIONS = 10
+/** Takes the exact types of literals back, for one file. */
+const LOOSELY = '# pyright: strictListInference=false, strictDictionaryInference=false, strictSetInference=false'
 /** LSP's CompletionItemKind, as far as it says something of Python, in the words of @shikijs/twoslash's icons. */
 const COMPLETION_KINDS: Record<number, string> = { 2: 'method', 3: 'function', 4: 'constructor', 6: 'property', 7: 'class', 9: 'module', 14: 'string', 21: 'property' }
 
@@ -25,6 +27,8 @@ export class SampleFile {
   readonly name: string
   /** The text that is checked: with types that Metaflow knows, and with the canary behind it. */
   readonly checked: string
+  /** The same, with the types of literals as wide as an editor takes them. */
+  readonly checkedLoosely: string
   readonly canaryLine: number
   readonly #start: number
   readonly #end: number
@@ -51,6 +55,7 @@ export class SampleFile {
     this.#names = findNames(content, tree)
     this.#edited = new EditedText(content, insertions.map(insertion => ({ ...insertion, remove: 0 })))
     this.checked = this.#edited.text
+    this.checkedLoosely = `${this.checked}${LOOSELY}\n`
     this.#lines = new Lines(this.checked)
     this.canaryLine = this.#lines.position(this.checked.lastIndexOf(canary)).line
     this.#last = endOfCode(sample, file, notations.lines)
@@ -58,7 +63,7 @@ export class SampleFile {
 
   /** Asks for everything that the sample wants to know about this file. */
   async report(server: OpenFile): Promise<FileReport> {
-    const diagnostics = this.#notations.silenced === 'all' ? [] : await server.diagnostics()
+    const errors = await this.errors(server)
     const hovers = new Map<NameToken, HoverText>()
     // `self` is in every line, and says nothing
     const asked = this.#names.filter(token => token.text !== 'self' && this.#isShown(token))
@@ -76,7 +81,12 @@ export class SampleFile {
       if ('rule' in answer) findings.push(answer)
       else nodes.push(answer)
     }
-    return { nodes, findings, errors: this.#errors(diagnostics) }
+    return { nodes: withoutAliases(nodes), findings, errors }
+  }
+
+  /** What the checker finds wrong, but for what the sample silences. */
+  async errors(server: OpenFile): Promise<FileError[]> {
+    return this.#notations.silenced === 'all' ? [] : this.#errors(await server.diagnostics())
   }
 
   #within(pointers: readonly Pointer[]): Pointer[] {

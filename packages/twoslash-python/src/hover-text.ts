@@ -1,3 +1,4 @@
+import type { NodeWithoutPosition } from 'twoslash-protocol'
 import type { Hover } from './checker/protocol.ts'
 import { readableNames } from './python.ts'
 import type { NameToken } from './python.ts'
@@ -34,6 +35,15 @@ export function readableType(text: string, token: NameToken): string {
     // `def f() -> int: ...` of an overload
     .replaceAll(/: \.\.\.(?=\n|$)/g, '')
     .trim()
+}
+
+/** A module's name for an Any is an alias of a type to the checker: after `comm = MPI.COMM_WORLD` it says `comm` for the Any of `comm.size`. */
+export function withoutAliases(nodes: readonly NodeWithoutPosition[]): NodeWithoutPosition[] {
+  const names = nodes.flatMap(node => node.type === 'hover' ? /^\(variable\) ([\p{L}\p{N}_]+): Any$/u.exec(node.text)?.[1] ?? [] : [])
+  const alias = new RegExp(`(?<=(?:: |\\[|\\| |-> ))(?:${[...new Set(names)].join('|')})(?=$|[\\],|\\n)]| \\|)`, 'gu')
+  return nodes.map(node => names.length && (node.type === 'hover' || node.type === 'query')
+    ? { ...node, text: node.text.split(QUOTED).map((part, index) => index % 2 ? part : part.replaceAll(alias, 'Any')).join('') }
+    : node)
 }
 
 /** Takes the checker's own notation out of what it says of an error. */

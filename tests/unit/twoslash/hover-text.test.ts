@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readableError, readHover } from '#twoslash/hover-text.ts'
+import { readableError, readHover, withoutAliases } from '#twoslash/hover-text.ts'
 import { didYouMean, nearest } from '#twoslash/nearest.ts'
 import type { NameToken } from '#twoslash/python.ts'
 
@@ -80,6 +80,17 @@ describe('a signature', () => {
     expect(text(overloads(4))).toBe(overloads(4))
     expect(text(overloads(5))).toBe(`${overloads(4)}\n\n# and 1 more overload`)
     expect(text(overloads(9))).toBe(`${overloads(4)}\n\n# and 5 more overloads`)
+  })
+})
+
+describe('an alias of Any', () => {
+  it('is called Any, but not where it is a name or quoted', () => {
+    const hover = (text: string) => ({ type: 'hover' as const, target: 'x', start: 0, length: 1, text })
+    const texts = ['(variable) comm: Any', '(variable) rank: comm', '(variable) x: list[comm | None]', '(function) def f() -> comm', '(function) def f(comm: comm, x) -> int', '(variable) x: Literal[\'a\', \': comm\']', '(variable) x: commune']
+    expect(withoutAliases(texts.map(hover)).map(node => 'text' in node && node.text)).toEqual([
+      '(variable) comm: Any', '(variable) rank: Any', '(variable) x: list[Any | None]', '(function) def f() -> Any', '(function) def f(comm: Any, x) -> int', '(variable) x: Literal[\'a\', \': comm\']', '(variable) x: commune'
+    ])
+    expect(withoutAliases([hover('(variable) rank: comm')])).toEqual([hover('(variable) rank: comm')])
   })
 })
 
