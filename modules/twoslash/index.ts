@@ -48,6 +48,9 @@ export default defineNuxtModule({
     })
     nuxt.hook(nuxt.options.dev ? 'close' : 'build:before', () => twoslasher.stop())
 
+    // a changed stub may change any sample: Nuxt starts again, and Content finds its options changed
+    nuxt.options.watch.push(resolve(nuxt.options.rootDir, 'stubs'))
+
     const content = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.', 'content')
     nuxt.hook('prerender:routes', ({ routes }) => {
       for (const file of globSync('**/*.md', { cwd: content })) {

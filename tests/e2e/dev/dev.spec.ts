@@ -49,6 +49,28 @@ test('an edit shows without a reload', async ({ page }) => {
   expect(await notReloaded(page)).toBe(true)
 })
 
+test('types follow an edit of a sample; a broken one is told at its line, shown plain, and heals', async ({ page }) => {
+  const withLine = (line: string) => source.replace(/(```python twoslash\n)/, `$1${line}\n`)
+  const fence = source.slice(0, source.indexOf('```python twoslash')).split('\n').length
+  const block = page.locator('figure.code', { hasText: 'just_written' })
+  await open(page)
+  await write(withLine('just_written = [1.5]'))
+  await expect(block.locator('[data-h]', { hasText: 'just_written' })).toBeVisible(ANSWER)
+  await block.locator('[data-h]', { hasText: 'just_written' }).hover()
+  await expect(page.locator('.hover-signature')).toHaveText('(variable) just_written: list[float]')
+
+  await write(withLine('just_written = no_such_name'))
+  await expect(page.getByRole('alert')).toContainText('"no_such_name" is not defined', ANSWER)
+  await expect(page.getByRole('alert')).toContainText(`content/${PATH}.md:${fence + 1}`)
+  await expect(block).toBeVisible()
+  await expect(block.locator('[data-h]')).toHaveCount(0)
+
+  await write(source)
+  await expect(page.getByRole('alert')).not.toContainText('no_such_name', ANSWER)
+  await expect(page.locator('[data-hovers] [data-h]').first()).toBeVisible()
+  expect(await notReloaded(page)).toBe(true)
+})
+
 test('a mistake is told on the page at its line, and goes when it is mended', async ({ page }) => {
   await open(page)
   const line = source.slice(0, source.indexOf('\n## ') + 1).split('\n').length
