@@ -1,27 +1,35 @@
 import type { PageHovers } from '../../shared/hovers.ts'
 
-let loading: Promise<PageHovers> | undefined
-let loaded: PageHovers | undefined
-
-async function fetchHovers(): Promise<PageHovers> {
-  const source = document.querySelector<HTMLElement>('[data-hovers-src]')?.dataset.hoversSrc
-  if (!source) throw new Error('No element of this page has data-hovers-src, the address of its types.')
-  const response = await fetch(source)
-  if (!response.ok) throw new Error(`${response.status} at ${response.url}`)
-  return loaded = await response.json()
+interface Source {
+  address?: string
+  data: Promise<PageHovers>
+  loaded?: PageHovers
 }
 
-/** Fetches the page's types once, and again only after that failed. */
+let latest: Source | undefined
+
+async function fetchHovers(address?: string): Promise<PageHovers> {
+  if (!address) throw new Error('No element of this page has data-hovers-src, the address of its types.')
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${response.status} at ${response.url}`)
+  return response.json()
+}
+
+/** Fetches the page's types once, and again only after that failed, or where an edit in dev gave them another address. */
 export function loadHovers(): Promise<PageHovers> {
-  return loading ??= fetchHovers().catch((error: unknown) => {
-    loading = undefined
-    throw error
+  const address = document.querySelector<HTMLElement>('[data-hovers-src]')?.dataset.hoversSrc
+  if (latest && latest.address === address) return latest.data
+  const source: Source = { address, data: fetchHovers(address) }
+  latest = source
+  source.data.then(hovers => source.loaded = hovers, () => {
+    if (latest === source) latest = undefined
   })
+  return source.data
 }
 
 /** @returns false where the data is here and knows nothing of the block: the page and its data are of two releases */
 export function mayKnow(block: HTMLElement): boolean {
-  return !loaded || blockKey(block) in loaded.blocks
+  return !latest?.loaded || blockKey(block) in latest.loaded.blocks
 }
 
 const blockKey = (block: HTMLElement) => block.dataset.hovers ?? ''

@@ -6,6 +6,11 @@ import { resultKey } from '../../packages/twoslash-python/src/results.ts'
 /** Popups by the key in the fence's meta. */
 export type Hovers = Map<string, Popup[]>
 
+/** Whether a page has samples, or something that looks like one, wherever it stands: such a page gets a file of popups, at worst an empty one. */
+export function mayHaveSamples(markdown: string): boolean {
+  return /(?:`{3}|~{3})[ \t]*py(?:thon)?\b.*\btwoslash\b/.test(markdown)
+}
+
 /** A rehype plugin that leaves a block's popups in its props, from where `server/hovers.ts` serves them. */
 export function rehypeHovers({ hovers }: { hovers: Hovers }): (tree: Root) => void {
   return tree => visit(tree, 'element', (node) => {

@@ -7,13 +7,11 @@ import { isPythonTwoslash, remarkPythonTwoslash, transformerPythonTwoslash } fro
 import { pagePath } from '../../shared/check/files.ts'
 import { hoversPath } from '../../shared/page-hovers.ts'
 import { siteTwoslasher } from '../../shared/twoslasher.ts'
-import { rehypeHovers } from './hovers.ts'
+import { mayHaveSamples, rehypeHovers } from './hovers.ts'
 import type { Hovers } from './hovers.ts'
 
 /** Raise it when what this module puts into a page's tree changes. */
 const VERSION = 1
-/** A page with samples, or with something that looks like one: it gets a file of popups, at worst an empty one. */
-const HAS_SAMPLE = /^[\s>]*(?:```|~~~)+\s*py(?:thon)?\b.*\btwoslash\b/m
 /** Where `mdc-config.mjs` finds the transformer: MDC loads that file by itself. */
 const TRANSFORMERS = Symbol.for('metaflow-learn:twoslash-transformers')
 
@@ -49,12 +47,12 @@ export default defineNuxtModule({
     nuxt.hook(nuxt.options.dev ? 'close' : 'build:before', () => twoslasher.stop())
 
     // a changed stub may change any sample: Nuxt starts again, and Content finds its options changed
-    nuxt.options.watch.push(resolve(nuxt.options.rootDir, 'stubs'))
+    nuxt.options.watch.push(/^stubs\/.*\.pyi?$/)
 
     const content = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.', 'content')
     nuxt.hook('prerender:routes', ({ routes }) => {
       for (const file of globSync('**/*.md', { cwd: content })) {
-        if (HAS_SAMPLE.test(readFileSync(join(content, file), 'utf8'))) routes.add(hoversPath(pagePath(file.replaceAll('\\', '/'))))
+        if (mayHaveSamples(readFileSync(join(content, file), 'utf8'))) routes.add(hoversPath(pagePath(file.replaceAll('\\', '/'))))
       }
     })
   }

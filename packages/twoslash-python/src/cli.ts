@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { formatFinding } from './findings.ts'
+import type { FileFinding } from './findings.ts'
 import { createPythonTwoslasher } from './twoslasher.ts'
-import { formatFinding, verify } from './verify.ts'
-import type { FileFinding } from './verify.ts'
+import { verify } from './verify.ts'
 
 const USAGE = `twoslash-python verify <files…>
 

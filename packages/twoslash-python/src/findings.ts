@@ -10,6 +10,14 @@ export interface SampleFinding {
   column: number
 }
 
+/** A finding at its place in a file; line and column from 1. */
+export interface FileFinding extends SampleFinding { file: string }
+
+/** `docs/flows.md:12:5 reportCallIssue …` */
+export function formatFinding({ file, line, column, rule, message }: FileFinding): string {
+  return `${file}:${line}:${column} ${rule} ${message}`
+}
+
 /** A sample that must not be shown as it is. */
 export class SampleError extends Error {
   override name = 'SampleError'

@@ -14,10 +14,25 @@ const MAX_LINES = 12
 /** What a reader gets of the checker's hover; nothing where it knows nothing. */
 export function readHover(hover: Hover | null, token: NameToken): HoverText | undefined {
   const [, signature = '', docs] = HOVER.exec(hover?.contents.value.trim() ?? '') ?? []
-  const text = shortenOverloads(readableType(signature, token))
+  const text = shortenOverloads(widened(readableType(signature, token)))
   if (!text || /: Unknown$/.test(signature)) return undefined
   const known = { text }
   return docs?.trim() ? { ...known, docs: docs.trim() } : known
+}
+
+/** What one literal looks like, and its class. */
+const LITERALS: [literal: RegExp, type: string][] = [
+  [/^-?\d+$/, 'int'],
+  [/^(?:True|False)$/, 'bool'],
+  [/^(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")$/, 'str'],
+  [/^b(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")$/, 'bytes']
+]
+
+/** A variable with one value so far, as `count = 0`: its class says more of it than the value that stands beside it. */
+function widened(text: string): string {
+  const [, name = '', literal = ''] = /^(\(variable\) [\p{L}\p{N}_]+): Literal\[(.+)\]$/u.exec(text) ?? []
+  const type = LITERALS.find(([pattern]) => pattern.test(literal))?.[1]
+  return type ? `${name}: ${type}` : text
 }
 
 /** Takes the checker's own notation out of a type; what it quotes of the sample stays. */

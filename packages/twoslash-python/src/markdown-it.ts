@@ -1,5 +1,5 @@
-import { isSampleError } from './findings.ts'
-import { isPythonTwoslash, PageSamples } from './page.ts'
+import { formatFinding } from './findings.ts'
+import { findingsInFile, isPythonTwoslash, PageSamples } from './page.ts'
 import type { Sample } from './page.ts'
 import type { SyncPythonTwoslasher } from './sync.ts'
 
@@ -39,11 +39,7 @@ export function markdownItPythonTwoslash(markdownIt: MarkdownIt, { twoslasher }:
         token.content = `${result.code}\n`
       }
       catch (error) {
-        if (!isSampleError(error)) throw error
-        for (const finding of error.findings) {
-          const { line: below, column, message, rule } = sample?.locate(finding) ?? finding
-          problems.push(`${fileOf(env)}:${line + below - 1}:${column} ${rule} ${message}`)
-        }
+        problems.push(...findingsInFile(error, sample, { file: fileOf(env), line, indent: 0 }).map(formatFinding))
       }
     }
     if (problems.length) throw new Error(`Python samples are broken:\n${problems.join('\n')}`)

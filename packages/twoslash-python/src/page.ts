@@ -1,5 +1,5 @@
-import { SampleError } from './findings.ts'
-import type { SampleFinding } from './findings.ts'
+import { CheckerError, isSampleError, SampleError } from './findings.ts'
+import type { FileFinding, SampleFinding } from './findings.ts'
 import { didYouMean } from './nearest.ts'
 import { parseNotations, removing } from './notation.ts'
 import { findCommentLines, parsePython } from './python.ts'
@@ -7,11 +7,24 @@ import { EditedText, Lines, normalise } from './text.ts'
 
 const INCLUDE = /^#\s*@include(?![\w-])\s*:?\s*(.*?)\s*$/
 const NAMED = /(?:^|\s)include\s+([\w-]+)/
+/** Where no blank follows the language, lines to mark or a file's name are part of it: ```` ```python{2} ````. */
+const LANGUAGE = /^py(?:thon)?(?=$|[{[])/
 const TRIGGER = /(?:^|\s)twoslash(?=\s|$)/
+/** Titles and file names, in which any word may stand. */
+const QUOTED = /"[^"]*"|'[^']*'|\[[^\]]*\]/g
 
 /** Whether a fence is a Python sample to check: ```` ```python twoslash ````. */
 export function isPythonTwoslash(language: string | null | undefined, meta: string | null | undefined): boolean {
-  return (language === 'python' || language === 'py') && TRIGGER.test(meta ?? '')
+  return LANGUAGE.test(language ?? '') && TRIGGER.test(unquoted(meta))
+}
+
+/** The meta of a fence that is to be shown as it is. */
+export function withoutTrigger(meta: string | null | undefined): string {
+  return (meta ?? '').replaceAll(new RegExp(TRIGGER, 'g'), '').trim()
+}
+
+function unquoted(meta: string | null | undefined): string {
+  return (meta ?? '').replaceAll(QUOTED, ' ')
 }
 
 /** A sample with the earlier ones that it includes in their places. */
@@ -34,7 +47,7 @@ export class PageSamples {
   add(code: string, meta: string | null | undefined, line: number): Sample {
     const normal = normalise(code)
     const sample = this.#expand(normal)
-    const name = NAMED.exec(meta ?? '')?.[1]
+    const name = NAMED.exec(unquoted(meta))?.[1]
     if (name) this.#name(name, sample.code, line)
     return sample
   }
@@ -79,4 +92,20 @@ export class PageSamples {
       }
     }
   }
+}
+
+/** Where a sample stands: the line, from 1, of its first line of code, and how far its code is indented, as in a list. */
+export interface SamplePlace { file: string, line: number, indent: number }
+
+/**
+ * What is wrong with a sample, at its places of the file.
+ * @param sample undefined where it could not be taken into its page
+ * @throws CheckerError with file and line for an error that says nothing of the sample
+ */
+export function findingsInFile(error: unknown, sample: Sample | undefined, { file, line, indent }: SamplePlace): FileFinding[] {
+  if (!isSampleError(error)) throw new CheckerError(`${file}:${line} this sample could not be checked: ${error instanceof Error ? error.message : error}`, { cause: error })
+  return error.findings.map((finding) => {
+    const at = sample?.locate(finding) ?? finding
+    return { ...at, file, line: line + at.line - 1, column: at.column + indent }
+  })
 }

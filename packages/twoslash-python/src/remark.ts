@@ -1,8 +1,7 @@
 import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { isSampleError } from './findings.ts'
-import { isPythonTwoslash, PageSamples } from './page.ts'
+import { findingsInFile, isPythonTwoslash, PageSamples, withoutTrigger } from './page.ts'
 import type { Sample } from './page.ts'
 import { stripNotations } from './strip.ts'
 import type { PythonTwoslasher } from './twoslasher.ts'
@@ -24,7 +23,7 @@ export function remarkPythonTwoslash({ twoslasher, lenient = false }: RemarkPyth
       if (isPythonTwoslash(node.lang, node.meta)) fences.push(node)
     })
     const page = new PageSamples()
-    let failed: unknown
+    let failed = false
     for (const fence of fences) {
       const line = (fence.position?.start.line ?? 0) + 1
       const indent = (fence.position?.start.column ?? 1) - 1
@@ -36,15 +35,13 @@ export function remarkPythonTwoslash({ twoslasher, lenient = false }: RemarkPyth
         fence.value = result.code
       }
       catch (error) {
-        if (!isSampleError(error)) throw error
-        failed ??= error
-        for (const finding of error.findings) {
-          const at = sample?.locate(finding) ?? finding
-          file.message(`${at.message} (${at.rule})`, { place: { line: line + at.line - 1, column: indent + at.column }, source: 'twoslash-python', ruleId: at.rule })
+        for (const { message, rule, line: at, column } of findingsInFile(error, sample, { file: file.path ?? 'sample', line, indent })) {
+          file.message(`${message} (${rule})`, { place: { line: at, column }, source: 'twoslash-python', ruleId: rule })
         }
+        failed = true
         if (!lenient) continue
         fence.value = stripNotations(fence.value)
-        fence.meta = (fence.meta ?? '').replace(/\btwoslash\b/, '')
+        fence.meta = withoutTrigger(fence.meta)
       }
     }
     if (failed && !lenient) throw new Error(file.messages.filter(({ source }) => source === 'twoslash-python').map(message => `${file.path ?? 'sample'}:${message.line}:${message.column} ${message.reason}`).join('\n'))

@@ -49,7 +49,7 @@ export function transformerPythonTwoslash({ results, runSync, onHovers }: Python
 
 /** Shiki calls one transformer for many blocks; what belongs to a block hangs on its context. */
 function perBlock(find: (code: string, meta: string) => PythonTwoslashResult, onHovers: PythonTransformerOptions['onHovers']): ShikiTransformer {
-  const blocks = new WeakMap<object, Map<string, Popup>>()
+  const blocks = new WeakMap<object, { popups: Popup[], indexes: Map<string, number> }>()
   const inline = rendererRich({
     processHoverInfo: text => text,
     renderMarkdown: renderDocs,
@@ -58,11 +58,12 @@ function perBlock(find: (code: string, meta: string) => PythonTwoslashResult, on
     hast: { popupTypes: { tagName: 'span', children: nodes => nodes.flatMap(insideBlock) } }
   })
   const shared = function (this: ShikiTransformerContext, info: NodeHover, node: Element | Text): Partial<ElementContent> {
-    const popups = blocks.get(this.meta) ?? new Map<string, Popup>()
-    blocks.set(this.meta, popups)
+    const { popups, indexes } = blocks.get(this.meta) ?? { popups: [], indexes: new Map<string, number>() }
+    blocks.set(this.meta, { popups, indexes })
     const id = `${info.text}\0${info.docs ?? ''}`
-    if (!popups.has(id)) popups.set(id, { signature: styledText(this, info.text), ...info.docs && { docs: toHtml(renderDocs(info.docs)) } })
-    return { type: 'element', tagName: 'span', properties: { 'data-h': String([...popups.keys()].indexOf(id)) }, children: [node] }
+    const index = indexes.get(id) ?? popups.push({ signature: styledText(this, info.text), ...info.docs && { docs: toHtml(renderDocs(info.docs)) } }) - 1
+    indexes.set(id, index)
+    return { type: 'element', tagName: 'span', properties: { 'data-h': String(index) }, children: [node] }
   }
   const renderer: TwoslashRenderer = { ...lineRenderers, nodeStaticInfo: onHovers ? shared : inline.nodeStaticInfo }
   // of the block in `preprocess`, which is where the twoslasher is called, and only with its code
@@ -86,8 +87,8 @@ function perBlock(find: (code: string, meta: string) => PythonTwoslashResult, on
       }
       keepLineBreaks(element)
       const key = resultKey(this.options.meta?.__raw ?? '')
-      const popups = blocks.get(this.meta)
-      if (onHovers && popups && key) onHovers({ key, popups: [...popups.values()] })
+      const popups = blocks.get(this.meta)?.popups
+      if (onHovers && popups && key) onHovers({ key, popups })
       return changed
     }
   }

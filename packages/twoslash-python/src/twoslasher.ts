@@ -29,13 +29,33 @@ export interface PythonTwoslasher {
   stop(): Promise<void>
 }
 
+/** A fingerprint counts as current for so many times as long as it took to read: stubs may be few, or a folder of packages. */
+const STAYS_CURRENT = 20
+
 export function createPythonTwoslasher(options: PythonTwoslasherOptions = {}): PythonTwoslasher {
   const checker = new Checker(options)
   const cache = options.cache === undefined ? undefined : new VerdictCache(options.cache)
   const running = new Map<string, Promise<Verdict>>()
   let print = ''
+  let currentUntil = 0
 
-  async function judge(code: string, key: string): Promise<Verdict> {
+  function refresh(): string {
+    const begin = performance.now()
+    const now = fingerprint(options)
+    // the server keeps what it has read of the stubs
+    if (print && now !== print) void checker.stop()
+    const end = performance.now()
+    currentUntil = end + STAYS_CURRENT * (end - begin)
+    return print = now
+  }
+
+  function current(): string {
+    return performance.now() < currentUntil ? print : refresh()
+  }
+
+  async function judge(code: string): Promise<Verdict> {
+    const basis = current()
+    const key = sampleKey(basis, code)
     const known = cache?.read(key)
     if (known) return known
     const verdict: Verdict = await analyse(code, checker).then(
@@ -46,7 +66,10 @@ export function createPythonTwoslasher(options: PythonTwoslasherOptions = {}): P
         throw error
       }
     )
-    cache?.write(key, verdict)
+    if (!cache) return verdict
+    // where stubs were edited meanwhile, nobody knows which of them the checker has read
+    if (refresh() !== basis) return judge(code)
+    cache.write(key, verdict)
     return verdict
   }
 
@@ -54,24 +77,13 @@ export function createPythonTwoslasher(options: PythonTwoslasherOptions = {}): P
     results: new Results(),
     async run(code) {
       const normal = normalise(code)
-      const key = sampleKey(print ||= fingerprint(options), normal)
-      const judging = running.get(key) ?? judge(normal, key)
-      running.set(key, judging)
-      try {
-        const verdict = await judging
-        if ('findings' in verdict) throw new SampleError(verdict.findings)
-        return structuredClone(verdict.result)
-      }
-      finally {
-        running.delete(key)
-      }
+      const judging = running.get(normal) ?? judge(normal).finally(() => running.delete(normal))
+      running.set(normal, judging)
+      const verdict = await judging
+      if ('findings' in verdict) throw new SampleError(verdict.findings)
+      return structuredClone(verdict.result)
     },
-    fingerprint() {
-      const now = fingerprint(options)
-      // the server keeps what it has read of the stubs
-      if (print && now !== print) void checker.stop()
-      return print = now
-    },
+    fingerprint: refresh,
     stop: () => checker.stop()
   }
 }

@@ -59,6 +59,15 @@ test('types follow an edit of a sample; a broken one is told at its line, shown 
   await block.locator('[data-h]', { hasText: 'just_written' }).hover()
   await expect(page.locator('.hover-signature')).toHaveText('(variable) just_written: list[float]')
 
+  await write(withLine('just_written = ["again"]'))
+  await expect(block).toContainText('again', ANSWER)
+  // an edit renders the block twice, and takes an open popup away
+  await expect(async () => {
+    await page.mouse.move(1, 1)
+    await block.locator('[data-h]', { hasText: 'just_written' }).hover()
+    await expect(page.locator('.hover-signature')).toHaveText('(variable) just_written: list[str]', { timeout: 1000 })
+  }).toPass(ANSWER)
+
   await write(withLine('just_written = no_such_name'))
   await expect(page.getByRole('alert')).toContainText('"no_such_name" is not defined', ANSWER)
   await expect(page.getByRole('alert')).toContainText(`content/${PATH}.md:${fence + 1}`)

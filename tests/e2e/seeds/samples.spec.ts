@@ -9,8 +9,9 @@ const PLACES: Record<string, string> = {
   in_quote: 'dict[str, int]',
   in_group: 'str',
   in_second: 'bytes',
-  in_tab: 'tuple[int, str]',
+  in_tab: 'list[str]',
   in_note: 'set[int]',
+  in_step: 'frozenset[int]',
   in_fold: 'None',
   in_accordion: 'complex',
   in_callout: 'range'

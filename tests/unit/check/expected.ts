@@ -107,7 +107,8 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:57:1 python-sample: Cannot access attribute "edn" for class "TrainFlow"; Attribute "edn" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
     'content/index.md:57:1 python-sample: Cannot access attribute "row" for class "TrainFlow"; Attribute "row" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
     'content/index.md:58:13 python-sample: Cannot access attribute "nothing" for class "TrainFlow"; Attribute "nothing" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
-    'content/index.md:62:7 python-sample: Statements must be separated by newlines or semicolons. In Python 3, print is a function (syntax)'
+    'content/index.md:62:7 python-sample: Statements must be separated by newlines or semicolons. In Python 3, print is a function (syntax)',
+    'content/index.md:65:1 python-sample: "twolash" behind the language means nothing. Did you mean twoslash?'
   ],
   'unknown-component': [
     'content/index.md:6:1 unknown-component: there is no component `::notte`. Did you mean note?',

@@ -121,6 +121,18 @@ describe('the types of a page', () => {
     expect(document.activeElement).toBe(pre('gone'))
   })
 
+  it('are fetched anew where an edit in dev gave them another address', async () => {
+    await begin('gone')
+    await tap(token('gone', 0))
+    expect(popup()).toBeNull()
+    answer.mockImplementation(() => Promise.resolve(Response.json({ ...data, blocks: { gone: [1] } })))
+    one('article').dataset.hoversSrc = '/hovers/page.json?v=edited'
+    await tap(token('gone', 0))
+    expect(popup()?.textContent).toContain('Ends a step.')
+    expect(answer).toHaveBeenCalledTimes(2)
+    expect(answer).toHaveBeenLastCalledWith('/hovers/page.json?v=edited')
+  })
+
   it.each([
     ['cannot be reached', () => Promise.reject(new TypeError('offline'))],
     ['are not there', () => Promise.resolve(new Response('', { status: 404 }))],

@@ -7,7 +7,8 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fingerprint, sampleKey, VerdictCache } from '#twoslash/cache.ts'
 import { createPythonTwoslasher } from '#twoslash/twoslasher.ts'
-import { fakeServer } from '../../support/twoslash.ts'
+import type { PythonTwoslasher } from '#twoslash/twoslasher.ts'
+import { fakeServer, isHover } from '../../support/twoslash.ts'
 
 const run = promisify(execFile)
 let scratch = ''
@@ -221,6 +222,27 @@ describe('the fingerprint', () => {
     expect(entries()).toHaveLength(2)
     await twoslasher.stop()
   })
+})
+
+describe('stubs that are edited while it runs', () => {
+  it('count for the next samples, and never for what is kept under the earlier ones', async () => {
+    const stubPath = join(scratch, 'live')
+    mkdirSync(stubPath)
+    const stub = join(stubPath, 'kettle.pyi')
+    writeFileSync(stub, 'litres: int\n')
+    const typeOf = async (twoslasher: PythonTwoslasher) => (await twoslasher.run('from kettle import litres')).nodes.filter(isHover).at(-1)?.text
+    const running = createPythonTwoslasher({ stubPath, cache })
+    running.fingerprint()
+    writeFileSync(stub, 'litres: str\n')
+    expect(await typeOf(running)).toBe('(variable) litres: str')
+    await expect.poll(() => typeOf(running)).toBe('(variable) litres: str')
+    writeFileSync(stub, 'litres: bytes\n')
+    await expect.poll(() => typeOf(running), { timeout: 5000 }).toBe('(variable) litres: bytes')
+    writeFileSync(stub, 'litres: int\n')
+    const later = createPythonTwoslasher({ stubPath, cache })
+    expect(await typeOf(later)).toBe('(variable) litres: int')
+    for (const twoslasher of [running, later]) await twoslasher.stop()
+  }, 20_000)
 })
 
 describe('the key of a sample', () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -134,8 +134,18 @@ describe('after failures in a row', () => {
     await failed(twoslasher, 'a = 1')
     await failed(twoslasher, 'b = 1')
     const begin = Date.now()
-    expect(await failed(twoslasher, 'c = 1')).toBe('CheckerError: basedpyright failed for 2 samples in a row and is not asked again: see the reason given there')
+    expect(await failed(twoslasher, 'c = 1')).toBe('CheckerError: basedpyright failed for 2 samples in a row and is not asked again. The last time: basedpyright did not answer textDocument/hover within 200 ms')
     expect(Date.now() - begin).toBeLessThan(100)
+  })
+
+  it('it is asked again once it was stopped: what was wrong may have been mended', async () => {
+    const stubPath = join(scratch, 'late')
+    const twoslasher = start('words', { stubPath })
+    for (const code of ['a = 1', 'b = 1', 'c = 1']) await failed(twoslasher, code)
+    mkdirSync(stubPath)
+    await twoslasher.stop()
+    expect((await twoslasher.run('d = 1')).nodes).toHaveLength(1)
+    rmSync(stubPath, { recursive: true })
   })
 
   it('samples that wait for it all fail', async () => {

@@ -17,6 +17,13 @@ describe('a signature', () => {
     ['(method) def f(self: Self@MyFlow, x: int) -> None', '(method) def f(self, x: int) -> None'],
     ['(method) def f(\n    self: Box[dict[str, int]],\n    v: T@Box\n) -> None', '(method) def f(\n    self,\n    v: T\n) -> None'],
     ['(method) def f(myself: int) -> None', '(method) def f(myself: int) -> None'],
+    ['(variable) x: Literal[-1]', '(variable) x: int'],
+    ['(variable) x: Literal[True]', '(variable) x: bool'],
+    ['(variable) x: Literal[\'it\\\'s, "it"\']', '(variable) x: str'],
+    ['(variable) x: Literal[b"x"]', '(variable) x: bytes'],
+    ['(variable) x: Literal[\'a\', \'b\']', '(variable) x: Literal[\'a\', \'b\']'],
+    ['(variable) x: Literal[Colour.RED]', '(variable) x: Literal[Colour.RED]'],
+    ['(constant) X: Literal[1]', '(constant) X: Literal[1]'],
     ['(variable) x: list[Unknown]', '(variable) x: list[Any]'],
     ['(parameter) inputs: _Inputs__[F]', '(parameter) inputs: Inputs[F]'],
     ['(variable) x: _Caught__ | None', '(variable) x: MetaflowExceptionWrapper | None'],
@@ -26,7 +33,7 @@ describe('a signature', () => {
   })
 
   it.each([
-    '(variable) mail: Literal[\'a@b.com\']', '(variable) state: Literal[\'Unknown\', \'it\\\'s Unknown\']', '(function) def f(a: str = "it\'s a@b", b: str = \'Unknown\') -> None',
+    '(constant) MAIL: Literal[\'a@b.com\']', '(variable) state: Literal[\'Unknown\', \'it\\\'s Unknown\']', '(function) def f(a: str = "it\'s a@b", b: str = \'Unknown\') -> None',
     '(constant) X: Literal[b\'Self@x\']', '(function) def f(x: str = "_Inputs__") -> None'
   ])('keeps what it quotes: %s', (signature) => {
     expect(text(signature)).toBe(signature)

@@ -19,6 +19,8 @@ function failure(add: () => unknown): string[] {
 describe('a fence', () => {
   it.each([
     ['python', 'twoslash', true], ['py', 'twoslash', true], ['python', '[file.py] twoslash {2}', true], ['python', 'twoslash include x', true],
+    ['python{2}', 'twoslash', true], ['python[flow.py]', 'twoslash', true], ['py{1,3}[a.py]', 'twoslash', true], ['python3', 'twoslash', false],
+    ['python', '[a twoslash b.py]', false], ['python', 'title="with twoslash inside"', false], ['python', '[twoslash.py] twoslash', true],
     ['python', 'no-twoslash', false], ['python', 'twoslash:1', false], ['python', null, false], [undefined, 'twoslash', false], ['ts', 'twoslash', false]
   ])('%s %s: checked is %s', (language, meta, expected) => {
     expect(isPythonTwoslash(language, meta)).toBe(expected)
@@ -36,6 +38,12 @@ describe('@include', () => {
     const page = new PageSamples()
     page.add('# @errors: x\nab = 1\n# ^?\n# ---cut---\ncd = 2\n# @log: done', 'twoslash include first', 1)
     expect(page.add('# @include: first\ne = 3', 'twoslash', 1).code).toBe('ab = 1\ncd = 2\ne = 3')
+  })
+
+  it('takes no name out of a title', () => {
+    const page = new PageSamples()
+    for (const meta of ['twoslash title="how to include helpers"', 'twoslash [include helpers.py]', 'twoslash include helpers']) page.add('a = 1', meta, 1)
+    expect(page.add('# @include: helpers', 'twoslash', 1).code).toBe('a = 1')
   })
 
   it('goes on from sample to sample', () => {

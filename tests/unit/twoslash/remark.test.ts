@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CheckerError } from '#twoslash/findings.ts'
+import { isPythonTwoslash } from '#twoslash/page.ts'
 import { remarkPythonTwoslash } from '#twoslash/remark.ts'
 import type { RemarkPythonTwoslashOptions } from '#twoslash/remark.ts'
 import { resultKey } from '#twoslash/results.ts'
@@ -62,6 +63,12 @@ describe('a page with broken samples', () => {
     expect(fences.map(({ meta }) => /\btwoslash\b/.test(meta ?? ''))).toEqual([false, false, true])
   })
 
+  it('shows them plain whatever words their titles have', async () => {
+    const { fences } = await remark(['```python [twoslash.py] twoslash', 'x = wrong', '```', '```python{1} title="twoslash here" twoslash', 'x = wrong', '```'], { lenient: true })
+    expect(fences.map(({ lang, meta }) => isPythonTwoslash(lang, meta))).toEqual([false, false])
+    expect(fences[0]?.meta).toBe('[twoslash.py]')
+  })
+
   it('tells of an included sample where it is included', async () => {
     const { messages } = await remark(['```python twoslash include one', 'x = wrong', '# @errors: reportWrong', '```', '', '```python twoslash', 'y = 1', '# @include: one', 'z = wrong', '```'])
     expect(messages.map(message => message.split(': ')[0])).toEqual(['page.md:8:1', 'page.md:9:5'])
@@ -80,7 +87,9 @@ describe('a page with broken samples', () => {
 describe('a checker that fails', () => {
   it.each([false, true])('fails the page, lenient or not: %s', async (lenient) => {
     const dead = createPythonTwoslasher({ server: fakeServer('exits-at-start') })
-    const tree: Root = unified().use(remarkParse).parse('```python twoslash\nx = 1\n```')
-    await expect(remarkPythonTwoslash({ twoslasher: dead, lenient })(tree, new VFile())).rejects.toThrow(CheckerError)
+    const tree: Root = unified().use(remarkParse).parse('Text.\n\n```python twoslash\nx = 1\n```')
+    const failing = remarkPythonTwoslash({ twoslasher: dead, lenient })(tree, new VFile({ path: 'page.md' }))
+    await expect(failing).rejects.toThrow(CheckerError)
+    await expect(failing).rejects.toThrow(/^page\.md:4 this sample could not be checked: basedpyright ended with exit status 7\n/)
   })
 })

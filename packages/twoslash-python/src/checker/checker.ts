@@ -14,7 +14,7 @@ export class Checker {
   #server: Promise<LanguageServer> | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #samples = 0
-  #failures = 0
+  #failures: CheckerError[] = []
 
   constructor(options: CheckerOptions) {
     this.#options = options
@@ -31,37 +31,43 @@ export class Checker {
   }
 
   async #try<T>(files: ReadonlyMap<string, string>, ask: (files: Map<string, OpenFile>) => Promise<T>): Promise<T> {
-    if (this.#failures >= TRIES) throw new CheckerError(`basedpyright failed for ${TRIES} samples in a row and is not asked again: see the reason given there`)
+    const reason = this.#failures.length < TRIES ? undefined : this.#failures.at(-1)
+    if (reason) throw new CheckerError(`basedpyright failed for ${TRIES} samples in a row and is not asked again. The last time: ${reason.message}`)
     try {
       const answer = await this.#once(files, ask)
-      this.#failures = 0
+      this.#failures = []
       return answer
     }
     catch (error) {
       if (!(error instanceof CheckerError)) throw error
-      await this.stop()
+      await this.#end()
     }
     try {
       return await this.#once(files, ask)
     }
     catch (error) {
       if (error instanceof CheckerError) {
-        this.#failures++
-        await this.stop()
+        this.#failures.push(error)
+        await this.#end()
       }
       throw error
     }
   }
 
   async #once<T>(files: ReadonlyMap<string, string>, ask: (files: Map<string, OpenFile>) => Promise<T>): Promise<T> {
-    if (this.#samples >= SAMPLES_PER_SERVER) await this.stop()
+    if (this.#samples >= SAMPLES_PER_SERVER) await this.#end()
     this.#samples++
     this.#server ??= LanguageServer.start(this.#options)
     return (await this.#server).withFiles(files, ask)
   }
 
-  /** Ends the server; the next sample starts another. */
+  /** Ends the server; the next sample starts another, whatever has failed before. */
   async stop(): Promise<void> {
+    this.#failures = []
+    await this.#end()
+  }
+
+  async #end(): Promise<void> {
     const server = this.#server
     this.#server = undefined
     this.#samples = 0

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createMessageConnection, ResponseError, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node'
@@ -10,7 +10,7 @@ import type { Position } from '../text.ts'
 import type { CompletionItem, Diagnostic, Hover } from './protocol.ts'
 import { configuration, findBasedpyright } from './settings.ts'
 import type { CheckerOptions } from './settings.ts'
-import { makeWorkspace } from './workspace.ts'
+import { makeWorkspace, removeFolder } from './workspace.ts'
 
 /** Questions about one file of a sample that the server has open. */
 export interface OpenFile {
@@ -72,7 +72,7 @@ export class LanguageServer {
     this.#gone.catch(() => {})
     this.#cleanUp = () => {
       this.#process.kill('SIGKILL')
-      rmSync(workspace, { recursive: true, force: true })
+      removeFolder(workspace)
     }
     process.once('exit', this.#cleanUp)
     this.#connection = createMessageConnection(new StreamMessageReader(this.#process.stdout), new StreamMessageWriter(this.#process.stdin))
@@ -141,7 +141,7 @@ export class LanguageServer {
     finally {
       // nobody waits for it: a server that hangs or is gone has been told of already
       for (const uri of addresses.values()) this.#notify('textDocument/didClose', { textDocument: { uri } }).catch(() => {})
-      rmSync(folder, { recursive: true, force: true })
+      removeFolder(folder)
     }
   }
 

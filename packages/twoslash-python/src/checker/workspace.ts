@@ -8,9 +8,19 @@ const NAME = /^twoslash-python-(\d+)-/
 export function makeWorkspace(): string {
   for (const entry of readdirSync(tmpdir())) {
     const owner = NAME.exec(entry)?.[1]
-    if (owner && !isAlive(Number(owner))) rmSync(join(tmpdir(), entry), { recursive: true, force: true })
+    if (owner && !isAlive(Number(owner))) removeFolder(join(tmpdir(), entry))
   }
   return mkdtempSync(join(tmpdir(), `twoslash-python-${process.pid}-`))
+}
+
+/** What cannot be removed stays for later: it may be another user's, or on Windows still that of a process that is ending. */
+export function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  catch {
+    // harmless where it is
+  }
 }
 
 function isAlive(pid: number): boolean {
