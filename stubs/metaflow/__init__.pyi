@@ -1,4 +1,4 @@
-"""Types and short explanations of Metaflow's public API, written by hand."""
+"""Everything that flows and the code around them import from Metaflow."""
 
 from . import (
     R as R,

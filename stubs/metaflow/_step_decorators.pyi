@@ -23,9 +23,9 @@ def retry(*, times: int = 3, minutes_between_retries: int = 2) -> StepDecorator:
 def retry(step: F) -> F: ...
 @overload
 def catch(*, var: str | None = None, print_exception: bool = True) -> StepDecorator:
-    """Lets the flow go on when the step fails, after the last attempt of `@retry`.
+    """Lets the flow go on when the step fails, after the last attempt of `@retry`. The artifact `var` then has the exception.
 
-    The task then counts as successful, also for `resume`. What the step assigned before the exception is kept. Not for a step that starts a foreach or a switch.
+    The task counts as successful, also for `resume`. What the step assigned before the exception is kept. Not for a step that starts a foreach or a switch.
 
     - `var`: artifact that receives the exception, as a `MetaflowExceptionWrapper`, and None when all went well; default none
     - `print_exception`: print it to the log, default True
@@ -38,9 +38,9 @@ def catch(step: F) -> F: ...
 def timeout(*, seconds: int = 0, minutes: int = 0, hours: int = 0) -> StepDecorator:
     """Raises an exception in the step when it runs for too long.
 
-    The three arguments are added up, and at least one is needed. The exception is one like any other: `@retry` and `@catch` apply to it.
+    The arguments are added up. `@retry` and `@catch` apply to the exception as to any other.
 
-    - `seconds`, `minutes`, `hours`: default 0 each
+    - `seconds`, `minutes`, `hours`: default 0 each; at least one is needed
 
     [Docs](https://docs.metaflow.org/api/step-decorators/timeout)
     """
@@ -56,7 +56,7 @@ def resources(
 ) -> StepDecorator:
     """Says what the step needs, whatever it runs on.
 
-    It only has an effect together with `@batch` or `@kubernetes`, for example `run --with kubernetes`; a local run ignores it.
+    Only `@batch` and `@kubernetes` heed it, as in `run --with kubernetes`; a local run does not.
 
     - `cpu`: number of CPUs, default 1
     - `gpu`: number of GPUs, default none

@@ -4,9 +4,9 @@ from ._typing import F, StepDecorator
 
 @overload
 def step(f: F) -> F:
-    """Makes a method of a `FlowSpec` a step of the flow.
+    """Makes a method of a `FlowSpec` a step of the flow. Write it below all other decorators.
 
-    Write it directly above the method, below all other decorators. A step that joins branches takes a second parameter, usually called `inputs`. The flow begins at the step called `start` and finishes at `end`, unless the keywords below name other ones.
+    A step that joins branches takes a second parameter, usually called `inputs`. The flow begins at the step called `start` and finishes at `end`, unless the keywords below name other ones.
 
     - `start`: this is the first step of the flow, default False
     - `end`: this is the last step of the flow, default False

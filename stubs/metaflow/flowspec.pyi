@@ -10,9 +10,9 @@ class InvalidNextException(MetaflowException):
     def __init__(self, msg: str) -> None: ...
 
 class FlowSpec:
-    """The base class of every flow: a subclass with steps is a flow.
+    """A flow: a subclass of `FlowSpec`. What a step assigns to `self` is an artifact, which later steps can read.
 
-    Whatever a step assigns to `self` becomes an artifact: it is stored when the task ends, even when the task fails, and later steps can read it. Names that really begin with two underscores, functions and methods are left out.
+    Artifacts are stored when the task ends, even when it fails. Names that really begin with two underscores, functions and methods are left out.
 
     Creating an object of the class, `MyFlow()`, runs the command line.
 
@@ -42,7 +42,7 @@ class FlowSpec:
     input: Any
     """The element of the foreach list that this task was started for; None outside of a foreach.
 
-    Every task loads the whole list to take one element of it, so put names or paths into the list rather than the data itself.
+    Every task loads the whole list: put names or paths into it, not data.
 
     [Docs](https://docs.metaflow.org/api/flowspec)
     """
@@ -61,9 +61,9 @@ class FlowSpec:
         exclude: list[str] | None = None,
         include: list[str] | None = None,
     ) -> None:
-        """Takes over, in a join, the artifacts on which all branches agree.
+        """Takes over, in a join, the artifacts on which all branches agree. Assign first, then merge: what `self` has already is left alone.
 
-        Assign first, then merge: artifacts that `self` already has are left alone, the others must have the same stored content in every branch that has them. Contents are compared by hash and nothing is loaded.
+        The others must have the same stored content in every branch that has them. Contents are compared by hash and nothing is loaded.
 
         A value that was only read can still conflict, since reading stores it again: a set of strings, for example.
 
@@ -77,7 +77,7 @@ class FlowSpec:
 
     @overload
     def next(self, *dsts: Callable[..., None]) -> None:
-        """Says which step comes after this one. Must be the last statement of every step but the last step.
+        """Says what comes next: one step, several branches, a task for each element (`foreach`), or a choice (`condition`). The last statement of every step but the last step.
 
         - `self.next(self.a)`: go on with one step
         - `self.next(self.a, self.b)`: split into branches, to be joined later

@@ -33,7 +33,14 @@ class IncludeFile(Parameter[T]):
         *,
         default: str | Callable[[ParameterContext], str] | None = None,
         show_default: bool | None = None,
-    ) -> None: ...
+    ) -> None:
+        """A Parameter whose value is the content of a file, read when the run is started.
+
+        The whole file is read and stored with the run, so every step, also a remote one, sees the same content.
+
+        [Docs](https://docs.metaflow.org/api/flowspec)
+        """
+
     @overload
     def __init__(
         self: IncludeFile[bytes],

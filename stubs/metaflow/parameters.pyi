@@ -49,7 +49,9 @@ JSONType: JSONTypeClass
 class Parameter(Generic[T]):
     """A value that the user can set on the command line when a run is started.
 
-    Assign it to a class attribute: `alpha = Parameter("alpha", default=0.1)` makes the option `--alpha` of `run` and the read-only `self.alpha` of all steps. The type comes from `type`, else from the default, else it is `str`. Without a default, a Parameter that is not set is None.
+    Assigned to a class attribute, it is the option `--<name>` of `run` and a read-only artifact of all steps.
+
+    The type comes from `type`, else from the default, else it is `str`. Without a default, a Parameter that is not set is None.
 
     - `name`: of the option; the artifact takes the name of the attribute
     - `default`: a value, or a function of a `ParameterContext` that is called when the flow is started or deployed; such a function needs `type`, unless it returns a string

@@ -5,7 +5,7 @@ import { toHast } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 
 /** Longer docstrings end after a paragraph, in characters: a page may hold dozens of them. */
-const MAX_DOCS = 220
+const MAX_DOCS = 200
 /** How docstrings of Python's own functions often begin: with what the hover says already. */
 const SIGNATURE = /^\w+\(.*\) -> [\s\S]*?\n{2,}/
 /** A last paragraph that is one link, as docstrings of stubs have it. */
@@ -27,7 +27,8 @@ export function shorten(docs: string): string {
   const link = LAST_LINK.exec(docs)
   const body = (link ? docs.slice(0, link.index) : docs).replace(SIGNATURE, '')
   const kept = body.length <= MAX_DOCS ? body : `${body.slice(0, paragraphEnd(body)).trimEnd()}\n\n…`
-  return link ? `${kept}\n\n${link[1]}` : kept
+  // a row of dots on its own would read as the end
+  return link ? `${kept}${kept.endsWith('…') ? ' ' : '\n\n'}${link[1]}` : kept
 }
 
 /** The end of the last paragraph that fits, outside of code blocks; without one, where the space ends. */

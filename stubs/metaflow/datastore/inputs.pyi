@@ -10,7 +10,9 @@ FlowT_co = TypeVar("FlowT_co", bound=FlowSpec, covariant=True)
 class Inputs(Generic[FlowT_co]):
     """What a join step receives: one flow object per branch or foreach task.
 
-    Iterate over it (`for inp in inputs`), index it (`inputs[0]`), or name the step before the join (`inputs.train_a`). After a foreach the order is that of the list. It has no `len()`: use `list(inputs)`. In the join itself, `self` has none of the artifacts of the branches until you assign or merge them.
+    Iterate over it (`for inp in inputs`), index it (`inputs[0]`), or name the step before the join (`inputs.train_a`).
+
+    After a foreach the order is that of the list. It has no `len()`: use `list(inputs)`. In the join itself, `self` has none of the artifacts of the branches until you assign or merge them.
 
     [Docs](https://docs.metaflow.org/metaflow/basics)
     """

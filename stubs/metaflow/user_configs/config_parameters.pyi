@@ -37,7 +37,9 @@ def config_expr(expr: str) -> Any:
 class Config(Parameter[T], Mapping[str, Any]):
     """A configuration that is read before the flow starts, so decorators and Parameters can use it.
 
-    In the class body `config.x` stands for a value to be known later: `@resources(memory=config.memory)`, `Parameter("lr", default=config.lr)`. In a step, `self.config` is a `ConfigValue`.
+    In a step, `self.config` is a read-only dictionary: `self.config.lr` or `self.config["lr"]`.
+
+    In the class body `config.x` stands for a value to be known later: `@resources(memory=config.memory)`, `Parameter("lr", default=config.lr)`.
 
     On the command line it is set before the command: `flow.py --config config other.json run`. The order is: what the command line gives, then the file `default` if it exists, then `default_value`.
 
@@ -65,7 +67,14 @@ class Config(Parameter[T], Mapping[str, Any]):
         plain: Literal[False] = False,
         *,
         show_default: bool | None = None,
-    ) -> None: ...
+    ) -> None:
+        """A configuration that is read before the flow starts, so decorators and Parameters can use it.
+
+        In a step, `self.config` is a read-only dictionary: `self.config.lr` or `self.config["lr"]`.
+
+        [Docs](https://docs.metaflow.org/metaflow/configuring-flows/basic-configuration)
+        """
+
     @overload
     def __init__(
         self,

@@ -33,9 +33,9 @@ class UserStepDecoratorBase:
         """
 
 class UserStepDecorator(UserStepDecoratorBase):
-    """Derive from it to write a step decorator as a class, with code before and after the step.
+    """A step decorator of your own, with code before and after the step.
 
-    `@user_step_decorator` on a generator function does the same with less to write.
+    `@user_step_decorator` makes one of a generator function. Derive from this class for more control.
 
     [Docs](https://docs.metaflow.org/metaflow/composing-flows/custom-decorators)
     """
@@ -85,10 +85,12 @@ class UserStepDecorator(UserStepDecoratorBase):
 def user_step_decorator(function: Callable[..., Generator[Any, Any, Any]], /) -> type[UserStepDecorator]:
     """Makes a generator function a step decorator: code before `yield` runs before the step, code after it afterwards.
 
-    The function takes `step_name`, `flow`, `inputs` (None unless the step is a join) and, if the decorator has arguments, `attributes`, a dictionary of them. It yields at most once; if it does not, the step does not run.
+    `yield {}` skips the step. A function that does not yield exactly once makes the task fail.
+
+    The function takes `step_name`, `flow`, `inputs` (None unless the step is a join) and, if the decorator has arguments, `attributes`, a dictionary of them.
 
     - `yield`: runs the step; an exception of the step is raised here, and swallowed if it is caught
-    - `yield USER_SKIP_STEP`: skips the step; a dictionary also gives the arguments for `self.next`
+    - `yield USER_SKIP_STEP`: the same as `yield {}`; what is in the dictionary goes to `self.next`
     - `yield function`: calls the function in place of the step
 
     [Docs](https://docs.metaflow.org/metaflow/composing-flows/custom-decorators)

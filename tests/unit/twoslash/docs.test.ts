@@ -34,13 +34,13 @@ describe('shortening', () => {
   const paragraph = (letter: string, length: number) => `${letter.repeat(9)} `.repeat(length / 10).trim()
 
   it('leaves a short docstring', () => {
-    const docs = paragraph('a', 220)
+    const docs = paragraph('a', 200)
     expect(shorten(docs)).toBe(docs)
   })
 
   it('ends after a paragraph, and keeps the link at the end', () => {
-    const docs = [paragraph('a', 130), paragraph('b', 80), paragraph('c', 150), '[Docs](https://example.org)'].join('\n\n')
-    expect(shorten(docs)).toBe([paragraph('a', 130), paragraph('b', 80), '…', '[Docs](https://example.org)'].join('\n\n'))
+    const docs = [paragraph('a', 110), paragraph('b', 80), paragraph('c', 150), '[Docs](https://example.org)'].join('\n\n')
+    expect(shorten(docs)).toBe([paragraph('a', 110), paragraph('b', 80), '… [Docs](https://example.org)'].join('\n\n'))
   })
 
   it('leaves out the signature that it begins with', () => {
@@ -49,12 +49,12 @@ describe('shortening', () => {
   })
 
   it('takes the link out of the count', () => {
-    const docs = `${paragraph('a', 210)}\n\n[Docs](https://example.org/${'x'.repeat(50)})`
+    const docs = `${paragraph('a', 190)}\n\n[Docs](https://example.org/${'x'.repeat(50)})`
     expect(shorten(docs)).toBe(docs)
   })
 
   it('ends a long paragraph after a word', () => {
-    expect(shorten(paragraph('a', 900))).toBe(`${paragraph('a', 220)}\n\n…`)
+    expect(shorten(paragraph('a', 900))).toBe(`${paragraph('a', 200)}\n\n…`)
     expect(shorten('🌊'.repeat(400)).isWellFormed()).toBe(true)
   })
 
