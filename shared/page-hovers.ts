@@ -1,17 +1,15 @@
-import type { PageHovers } from './hovers.ts'
+import type { Popup } from '#twoslash/transformer.ts'
+import { addressBeside, pageBeside } from './beside.ts'
+import type { PageHovers, Signature } from './hovers.ts'
 import type { BodyNode } from './planned.ts'
 
-/** What the build leaves with a code block: see modules/twoslash. */
-interface BlockPopup { signature: [text: string, style: string][], docs?: string }
+const SUFFIX = '.hovers.json'
 
 /** Where the popups of a page are served. */
-export const hoversPath = (path: string): string => `${path.replace(/\/+$/, '') || '/index'}.hovers.json`
+export const hoversPath = (path: string): string => addressBeside(path, SUFFIX)
 
 /** @returns the path of the page whose popups these are, or undefined for any other address */
-export function pageOfHovers(path: string): string | undefined {
-  const page = /^(\/.*[^/])\.hovers\.json$/.exec(path)?.[1]
-  return page === '/index' ? '/' : page
-}
+export const pageOfHovers = (address: string): string | undefined => pageBeside(address, SUFFIX)
 
 /** The keys of the blocks that have hovers, in order. */
 export function hoverKeys(nodes: readonly BodyNode[]): string[] {
@@ -24,7 +22,7 @@ export function pageHovers(nodes: readonly BodyNode[]): PageHovers {
   const blocks: PageHovers['blocks'] = {}
   for (const [key, own] of blocksOf(nodes)) {
     blocks[key] = own.map(({ signature, docs: html }) => {
-      const runs: PageHovers['popups'][number][0] = []
+      const runs: Signature = []
       for (const [text, style] of signature) {
         const kind = styles.index(tokenKind(style))
         if (runs.at(-1) === kind) runs[runs.length - 2] += text
@@ -36,12 +34,13 @@ export function pageHovers(nodes: readonly BodyNode[]): PageHovers {
   return { styles: styles.items, docs: docs.items, popups: popups.items, blocks }
 }
 
-function blocksOf(nodes: readonly BodyNode[]): [key: string, popups: BlockPopup[]][] {
-  return nodes.flatMap((node): [string, BlockPopup[]][] => {
+function blocksOf(nodes: readonly BodyNode[]): [key: string, popups: Popup[]][] {
+  return nodes.flatMap((node): [string, Popup[]][] => {
     if (typeof node === 'string') return []
     const [tag, { hoversKey, hovers }, ...children] = node
     if (tag !== 'pre' || typeof hoversKey !== 'string' || typeof hovers !== 'string') return blocksOf(children)
-    const popups: BlockPopup[] = JSON.parse(hovers)
+    // as modules/twoslash has left it with the block
+    const popups: Popup[] = JSON.parse(hovers)
     return [[hoversKey, popups]]
   })
 }

@@ -1,6 +1,7 @@
 import { queryCollection } from '@nuxt/content/server'
 import { pageOfMarkdown } from '#shared/markdown/llms.ts'
 import { toPlainMarkdown } from '#shared/markdown/write.ts'
+import { pageIds } from '../page-ids.ts'
 import { machineSite } from './site.ts'
 
 /**
@@ -12,9 +13,7 @@ export default defineEventHandler(async (event) => {
   const asked = event.path.replace(/\?.*$/, '')
   const path = pageOfMarkdown(asked)
   if (!path || !['GET', 'HEAD'].includes(event.method)) return
-  const key = `pages${decoded(path).replace(/^\/$/, '')}`
-  // by id, the one indexed column: by path SQLite would read every page's body for each page
-  const page = await queryCollection(event, 'pages').where('id', 'IN', [`${key}.md`, `${key}/index.md`]).select('path', 'title', 'description', 'rawbody').first()
+  const page = await queryCollection(event, 'pages').where('id', 'IN', pageIds(path)).select('path', 'title', 'description', 'rawbody').first()
   if (!page) {
     setResponseStatus(event, 404)
     setHeader(event, 'content-type', 'text/plain; charset=utf-8')
@@ -24,13 +23,3 @@ export default defineEventHandler(async (event) => {
   setHeader(event, 'content-type', 'text/markdown; charset=utf-8')
   return toPlainMarkdown(page.rawbody, { title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
 })
-
-/** An address that can't be decoded names no page, and is no reason to fail. */
-function decoded(path: string): string {
-  try {
-    return decodeURI(path)
-  }
-  catch {
-    return path
-  }
-}

@@ -1,3 +1,5 @@
+import { addressBeside, pageBeside } from '../beside.ts'
+
 /** A page as llms.txt lists it. */
 export interface LlmsPage {
   path: string
@@ -24,14 +26,11 @@ const SECTIONS: [title: string, prefix: string][] = [
 ]
 const ORDER = ['Start', 'Learn', 'Deep dives', 'Optional']
 
-/** The path of a page's raw Markdown; the home page has no name of its own, so it is `/index.md`. */
-export const markdownPath = (path: string): string => `${path.replace(/\/+$/, '') || '/index'}.md`
+/** The path of a page's raw Markdown. */
+export const markdownPath = (path: string): string => addressBeside(path, '.md')
 
 /** @returns the path of the page whose raw Markdown this is, or undefined for any other address */
-export function pageOfMarkdown(path: string): string | undefined {
-  const page = /^(\/.*[^/])\.md$/.exec(path)?.[1]
-  return page === '/index' ? '/' : page
-}
+export const pageOfMarkdown = (address: string): string | undefined => pageBeside(address, '.md')
 
 /** A page that asks search engines to pass by isn't offered to other machines either. */
 export const isListed = ({ robots }: Pick<LlmsPage, 'robots'>): boolean =>

@@ -5,9 +5,9 @@ import { CheckerError, SampleError } from './findings.ts'
 import type { SampleFinding } from './findings.ts'
 import { SampleFile } from './file.ts'
 import type { FileError } from './file.ts'
-import { parseNotations, removing } from './notation.ts'
+import { hidden, parseNotations } from './notation.ts'
 import type { Notations } from './notation.ts'
-import { EditedText, Lines } from './text.ts'
+import { blankLinesAbove, EditedText, Lines } from './text.ts'
 
 /** A sample as it is shown, and what is known about places of it; the shape of twoslash-protocol. */
 export interface PythonTwoslashResult { code: string, nodes: TwoslashNode[] }
@@ -24,7 +24,7 @@ const CANARY_TRIES = 5
 export async function analyse(code: string, checker: Checker): Promise<PythonTwoslashResult> {
   const lines = new Lines(code)
   const notations = parseNotations(code)
-  const shown = new EditedText(code, removing([...notations.cuts, ...notations.lines]))
+  const shown = new EditedText(code, hidden(notations))
   if (!code.trim()) notations.findings.push({ rule: 'empty-sample', message: 'the sample is empty: write code, or remove the block', line: 1, column: 1 })
   else if (!shown.text.trim()) notations.findings.push({ rule: 'empty-sample', message: 'the sample shows nothing: all of it is notations or cut', line: 1, column: 1 })
   if (notations.findings.length) throw new SampleError(notations.findings)
@@ -101,7 +101,7 @@ function oneLine({ rule, text, start, length, filename }: FileError, lines: Line
 
 /** Moves nodes to where their code is shown; what was cut goes, and so do blank lines at either end. */
 function show(nodes: readonly NodeWithoutPosition[], shown: EditedText): PythonTwoslashResult {
-  const blank = /^(?:[ \t]*\n)*/.exec(shown.text)?.[0].length ?? 0
+  const blank = blankLinesAbove(shown.text)
   const code = shown.text.slice(blank).trimEnd()
   const lines = new Lines(code)
   const placed = nodes.flatMap((node): TwoslashNode[] => {

@@ -28,8 +28,8 @@ export interface Notations {
   findings: SampleFinding[]
 }
 
-export const DEFAULT_FILE = 'sample.py'
-export const TAGS: readonly string[] = ['log', 'warn', 'error', 'annotate']
+const DEFAULT_FILE = 'sample.py'
+const TAGS: readonly string[] = ['log', 'warn', 'error', 'annotate']
 const FLAGS = ['errors', 'noErrors', 'filename', 'include', ...TAGS]
 const CUTS = ['cut', 'cut-before', 'cut-after', 'cut-start', 'cut-end']
 
@@ -58,6 +58,11 @@ export function parseNotations(code: string): Notations {
   }
   reader.end()
   return notations
+}
+
+/** What readers do not see of a sample: what is cut, and the notations themselves. */
+export function hidden({ cuts, lines }: Notations): Edit[] {
+  return removing([...cuts, ...lines])
 }
 
 export function removing(removals: readonly Removal[]): Edit[] {

@@ -1,9 +1,9 @@
-import { parseNotations, removing } from './notation.ts'
-import { EditedText, normalise } from './text.ts'
+import { hidden, parseNotations } from './notation.ts'
+import { blankLinesAbove, EditedText, normalise } from './text.ts'
 
 /** A sample without notations and cut parts, as readers see it; nothing is checked. */
 export function stripNotations(code: string): string {
   const normal = normalise(code)
-  const { cuts, lines } = parseNotations(normal)
-  return normalise(new EditedText(normal, removing([...cuts, ...lines])).text).replace(/^(?:[ \t]*\n)+/, '')
+  const shown = normalise(new EditedText(normal, hidden(parseNotations(normal))).text)
+  return shown.slice(blankLinesAbove(shown))
 }

@@ -131,3 +131,8 @@ function last<T>(items: readonly T[], passes: (item: T) => boolean): T | undefin
 export function normalise(code: string): string {
   return code.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n').trimEnd()
 }
+
+/** How many characters the empty lines at the top of a text take. */
+export function blankLinesAbove(text: string): number {
+  return /^(?:[ \t]*\n)*/.exec(text)?.[0].length ?? 0
+}
