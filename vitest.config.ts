@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { recordingsPlugin } from './modules/recordings/plugin.ts'
 
 const pathTo = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { plugins: [recordingsPlugin(pathTo('flows'))], test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         // Compiled for the server, as everything but players is in the product; Nuxt itself would bring its content database.
-        plugins: [vue({ isProduction: true })],
+        plugins: [vue({ isProduction: true }), recordingsPlugin(pathTo('flows'))],
         resolve: { alias: { '#build/facts/pictures.mjs': pathTo('tests/component/support/pictures.ts') } },
         test: {
           name: 'component',

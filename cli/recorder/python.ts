@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import { METAFLOW_VERSION } from '#shared/metaflow.ts'
+import type { Python, Sandbox } from './sandbox.ts'
+
+const READER = fileURLToPath(new URL('read.py', import.meta.url))
+const PROBE = 'import sys, os, json, platform, metaflow; print(json.dumps({"path": sys.executable, "version": platform.python_version(), "metaflow": metaflow.__version__, "folders": {"metaflow": os.path.dirname(metaflow.__file__), "library": os.path.dirname(os.__file__)}}))'
+
+const probed = z.object({ path: z.string(), version: z.string(), metaflow: z.string(), folders: z.object({ metaflow: z.string(), library: z.string() }) })
+
+const frame = z.object({ step: z.string(), index: z.number(), of: z.number().nullable(), value: z.string().nullable() })
+const decorators = z.array(z.object({ name: z.string() }))
+const graphStep = z.object({
+  type: z.string(), line: z.number(), doc: z.string().nullish(), next: z.array(z.string()), decorators,
+  foreach_artifact: z.string().nullish(), condition: z.string().nullish(), switch_cases: z.record(z.string(), z.string()).nullish(), matching_join: z.string().nullish()
+})
+const named = z.array(z.object({ name: z.string() }))
+/** `_graph_info`, as Metaflow stores it */
+export const graphInfo = z.object({
+  start_step: z.string(), end_step: z.string(), doc: z.string().nullish(), parameters: named.optional(), constants: named.optional(), steps: z.record(z.string(), graphStep)
+})
+const answer = z.object({
+  values: z.record(z.string(), z.string()),
+  exceptions: z.record(z.string(), z.object({ type: z.string(), message: z.string() })),
+  foreach: z.record(z.string(), z.array(frame)),
+  graphs: z.record(z.string(), graphInfo),
+  parents: z.record(z.string(), z.array(z.string()).nullable())
+})
+
+export interface Question {
+  /** from keys to files */
+  blobs: Record<string, string>
+  /** keys of `_graph_info` */
+  graphs: string[]
+  /** pathspecs */
+  tasks: string[]
+}
+export type Answer = z.infer<typeof answer>
+
+/**
+ * The Python that can import Metaflow: METAFLOW_PYTHON or python3.
+ * @throws Error that says what to install
+ */
+export async function findPython(): Promise<Python> {
+  const python = process.env.METAFLOW_PYTHON ?? 'python3'
+  const { exit, out, err } = await run(python, ['-c', PROBE], '', { ...process.env, USERNAME: 'reader' }).catch((error: Error) => ({ exit: 1, out: '', err: error.message }))
+  if (exit !== 0) {
+    throw new Error(`${python} cannot import metaflow (${err.trim().split('\n').at(-1)}). Recording needs the real thing: pip install metaflow==${METAFLOW_VERSION}, or name a Python that has it in METAFLOW_PYTHON`)
+  }
+  return probed.parse(JSON.parse(out))
+}
+
+/** Asks the helper in read.py. */
+export async function askPython(question: Question, sandbox: Sandbox, env: Readonly<Record<string, string>>): Promise<Answer> {
+  const { exit, out, err } = await run(sandbox.python.path, [READER], JSON.stringify(question), sandbox.environment(env), sandbox.work)
+  if (exit !== 0) throw new Error(`the recorder's helper ${READER} failed:\n${err}`)
+  return answer.parse(JSON.parse(out))
+}
+
+async function run(command: string, args: string[], input: string, env: NodeJS.ProcessEnv, cwd?: string): Promise<{ exit: number, out: string, err: string }> {
+  const child = spawn(command, args, { cwd, env, stdio: 'pipe' })
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', code => resolve(code ?? 1))
+  })
+  child.stdin.end(input)
+  const [exit, out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
+  return { exit, out, err }
+}

@@ -1,0 +1,152 @@
+import { basename, join } from 'node:path'
+import { hashSources } from '#shared/recording/sources.ts'
+import { recordingFile, SCHEMA_VERSION } from '#shared/recording/schema.ts'
+import type { RecordedGraph, RecordingFile } from '#shared/recording/schema.ts'
+import { listRuns, readRun } from './datastore.ts'
+import type { Roots } from './datastore.ts'
+import { difference, listDatastores } from './files.ts'
+import type { Listing } from './files.ts'
+import { graphOfFile, toGraph } from './graph.ts'
+import { askPython } from './python.ts'
+import { Blobs, graphKey, questionAbout, toRun } from './runs.ts'
+import { Sandbox } from './sandbox.ts'
+import type { Python } from './sandbox.ts'
+import { readScenario } from './scenario.ts'
+import type { Scenario, ScenarioCommand } from './scenario.ts'
+import { startS3 } from './s3.ts'
+import type { ObjectStore } from './s3.ts'
+import { readTerminal } from './terminal.ts'
+
+/** How much of a failed command's output an error shows, in lines. */
+const TOLD = 25
+
+/**
+ * Runs the scenario of a flow with real Metaflow, in a folder of its own.
+ * @param folder such as `flows/resume`
+ * @param tell is called with each command's name before it runs
+ * @throws Error with the command and its output when one ends otherwise than its scenario expects
+ */
+export async function recordFlow(folder: string, python: Python, tell: (command: string) => void): Promise<RecordingFile> {
+  const scenario = await readScenario(folder)
+  const sandbox = await Sandbox.create(basename(folder), python)
+  const store = scenario.datastore === 's3' ? await startS3(join(sandbox.root, 's3')) : undefined
+  try {
+    return await new Recorder(folder, scenario, sandbox, store).record(tell)
+  }
+  finally {
+    await store?.close()
+    await sandbox.remove()
+  }
+}
+
+class Recorder {
+  readonly #folder: string
+  readonly #scenario: Scenario
+  readonly #sandbox: Sandbox
+  readonly #store: ObjectStore | undefined
+  readonly #blobs = new Blobs()
+  readonly #graphs: Record<string, RecordedGraph> = {}
+  readonly #commands: RecordingFile['commands'] = {}
+  /** from a file to the source whose content it has */
+  readonly #content = new Map<string, string>()
+  readonly #known = new Set<string>()
+
+  constructor(folder: string, scenario: Scenario, sandbox: Sandbox, store: ObjectStore | undefined) {
+    this.#folder = folder
+    this.#scenario = scenario
+    this.#sandbox = sandbox
+    this.#store = store
+  }
+
+  async record(tell: (command: string) => void): Promise<RecordingFile> {
+    const sources = await hashSources(this.#folder)
+    const versions = new Set(Object.values(this.#scenario.commands).flatMap(({ edit = {} }) => Object.values(edit)))
+    for (const source of Object.keys(sources)) {
+      if (source !== 'scenario.yml' && !versions.has(source)) await this.#put(source, source)
+    }
+    for (const [name, command] of Object.entries(this.#scenario.commands)) {
+      tell(name)
+      this.#commands[name] = await this.#type(name, command)
+    }
+    const { version, metaflow } = this.#sandbox.python
+    return recordingFile.parse({
+      schema: SCHEMA_VERSION,
+      about: this.#scenario.about,
+      metaflow,
+      python: version,
+      recorded: new Date().toISOString().slice(0, 10),
+      datastore: this.#scenario.datastore,
+      sources,
+      graphs: this.#graphs,
+      commands: this.#commands,
+      blobs: this.#blobs.list
+    } satisfies RecordingFile)
+  }
+
+  async #put(source: string, name: string): Promise<void> {
+    this.#content.set(name, source)
+    await this.#sandbox.put(join(this.#folder, source), name)
+  }
+
+  async #type(name: string, { run, edit = {}, exit: expected, env = {} }: ScenarioCommand): Promise<RecordingFile['commands'][string]> {
+    for (const [file, source] of Object.entries(edit)) await this.#put(source, file)
+    const variables = { ...this.#scenario.env, ...env }
+    const all = { ...this.#store?.env, ...variables }
+    const before = await this.#list()
+    const typed = run.replaceAll(/\$\{([\w-]+)\.run\}/g, (_, of: string) => this.#commands[of]?.runs[0]?.id ?? fail(`${this.#folder}/scenario.yml: ${name} asks for the run of ${of}, which made none`))
+    this.#store?.take()
+    const { exit, printed } = await this.#sandbox.type(typed, all)
+    const requests = this.#store?.take()
+    if (exit !== expected) {
+      const told = readTerminal(printed, this.#sandbox.tidy, undefined).slice(-TOLD).map(({ task, text, cut }) => `  ${task ? `[${task}] ` : ''}${cut ? `(${cut} lines inside libraries)` : text}`)
+      throw new Error(`${this.#folder}: the command ${name} (${typed}) ended with exit status ${exit}, expected ${expected}. If that is what it should do, say so in scenario.yml with exit: ${exit}. It printed:\n${told.join('\n')}`)
+    }
+    const files = difference(before, await this.#list(), this.#scenario.metadata)
+    const runs = await this.#newRuns(all)
+    if (/\.py\b.* resume\b/.test(typed)) await this.#graphOfNewVersion(typed)
+    return {
+      typed,
+      ...Object.keys(variables).length && { env: variables },
+      ...Object.keys(edit).length && { edits: edit },
+      exit,
+      lines: readTerminal(printed, this.#sandbox.tidy, runs[0]?.id),
+      runs,
+      files,
+      ...requests && { requests }
+    }
+  }
+
+  #list(): Promise<Listing> {
+    return listDatastores(this.#sandbox.work, this.#store?.buckets)
+  }
+
+  async #newRuns(env: Readonly<Record<string, string>>): Promise<RecordingFile['commands'][string]['runs']> {
+    const roots: Roots = { metadata: join(this.#sandbox.work, '.metaflow'), data: this.#store?.root ?? join(this.#sandbox.work, '.metaflow') }
+    const fresh = (await listRuns(roots)).filter(pathspec => !this.#known.has(pathspec))
+    if (!fresh.length) return []
+    for (const pathspec of fresh) this.#known.add(pathspec)
+    const stored = await Promise.all(fresh.map(pathspec => readRun(pathspec, roots)))
+    const answer = await askPython(questionAbout(stored, roots), this.#sandbox, env)
+    return Promise.all(stored.map(async (run) => {
+      const script = run.tasks.find(({ script }) => script)?.script
+      const source = script && this.#content.get(script)
+      const info = answer.graphs[graphKey(run) ?? '']
+      // a resumed run keeps the graph of its origin
+      if (source && info && !run.tasks.some(({ originRun }) => originRun)) this.#graphs[source] ??= toGraph(run.flow, info)
+      return toRun(run, answer, { blobs: this.#blobs, roots, tidy: this.#sandbox.tidy, source })
+    }))
+  }
+
+  /** A version that is only resumed with has no graph of its own in the datastore. */
+  async #graphOfNewVersion(typed: string): Promise<void> {
+    const file = /\bpython3? (\S+\.py)\b/.exec(typed)?.[1]
+    const source = file && this.#content.get(file)
+    if (!source || this.#graphs[source]) return
+    const graph = await graphOfFile(file, this.#sandbox)
+    if (graph) this.#graphs[source] = graph
+  }
+}
+
+function fail(message: string): never {
+  throw new Error(message)
+}

@@ -1,0 +1,100 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RecordingFile } from '#shared/recording/schema.ts'
+import type { Roots, StoredAttempt, StoredRun, StoredTask } from './datastore.ts'
+import type { Answer, Question } from './python.ts'
+import { tidyText } from './terminal.ts'
+import type { Tidy } from './terminal.ts'
+
+type Run = RecordingFile['commands'][string]['runs'][number]
+type Task = Run['tasks'][string][number]
+
+/** The blobs of a recording; runs name them by index. */
+export class Blobs {
+  readonly list: RecordingFile['blobs'] = []
+  readonly #indexes = new Map<string, number>()
+
+  /** @param add makes the entry of a key that is new */
+  index(key: string, add: () => RecordingFile['blobs'][number]): number {
+    const known = this.#indexes.get(key)
+    if (known !== undefined) return known
+    this.#indexes.set(key, this.list.length)
+    return this.list.push(add()) - 1
+  }
+}
+
+const blobPath = (root: string, flow: string, key: string) => join(root, flow, 'data', key.slice(0, 2), key)
+
+/** What Python is asked about runs. */
+export function questionAbout(runs: readonly StoredRun[], { data }: Roots): Question {
+  const question: Question = { blobs: {}, graphs: [], tasks: [] }
+  for (const { flow, id, tasks } of runs) {
+    for (const { step, id: task, attempts } of tasks) {
+      if (step !== '_parameters') question.tasks.push(`${flow}/${id}/${step}/${task}`)
+      for (const [name, { key }] of attempts.flatMap(({ artifacts = {} }) => Object.entries(artifacts))) {
+        question.blobs[key] = blobPath(data, flow, key)
+        if (name === '_graph_info' && !question.graphs.includes(key)) question.graphs.push(key)
+      }
+    }
+  }
+  return question
+}
+
+/** The key of the graph that a run stored. */
+export function graphKey({ tasks }: StoredRun): string | undefined {
+  return tasks.find(({ step }) => step === '_parameters')?.attempts.at(-1)?.artifacts?._graph_info?.key
+}
+
+/** A run as a recording has it. */
+export async function toRun(stored: StoredRun, answer: Answer, { blobs, roots, tidy, source }: { blobs: Blobs, roots: Roots, tidy: Tidy, source?: string }): Promise<Run> {
+  const sizes = new Map<string, number>()
+  for (const { key } of stored.tasks.flatMap(({ attempts }) => attempts.flatMap(({ artifacts = {} }) => Object.values(artifacts)))) {
+    if (!sizes.has(key)) sizes.set(key, (await stat(blobPath(roots.data, stored.flow, key))).size)
+  }
+  const toAttempt = ({ artifacts = {}, ...times }: StoredAttempt): Task['attempts'][number] => {
+    const ok = artifacts._task_ok && answer.values[artifacts._task_ok.key] === 'True'
+    const exception = artifacts._exception && answer.exceptions[artifacts._exception.key]
+    return {
+      ...times,
+      ok: ok === true,
+      ...exception && { exception: { ...exception, message: tidyText(exception.message, tidy) } },
+      artifacts: Object.fromEntries(Object.entries(artifacts).map(([name, { key, type, size }]) => {
+        const value = answer.values[key]
+        return [name, blobs.index(key, () => [key, type, size, sizes.get(key) ?? 0, value === undefined ? null : tidyText(value, tidy)])]
+      }))
+    }
+  }
+  const toTask = ({ step, id, attempts, originRun, originTask }: StoredTask): Task => {
+    const stack = attempts.at(-1)?.artifacts?._foreach_stack
+    const foreach = stack && answer.foreach[stack.key]
+    return {
+      id,
+      attempts: attempts.map(toAttempt),
+      parents: (answer.parents[`${stored.flow}/${stored.id}/${step}/${id}`] ?? []).map(parent => parent.split('/').slice(2).join('/')),
+      ...foreach && { foreach: foreach.map(({ step, index, of, value }) => ({ step, index, ...of !== null && { of }, ...value !== null && { value } })) },
+      ...originRun && originTask && { origin: { run: originRun, task: originTask } }
+    }
+  }
+  const key = graphKey(stored)
+  const order = ['_parameters', ...Object.keys(key ? answer.graphs[key]?.steps ?? {} : {})]
+  const place = (step: string) => order.includes(step) ? order.indexOf(step) : order.length
+  const steps = [...new Set(stored.tasks.map(({ step }) => step))].sort((a, b) => place(a) - place(b))
+  const origin = stored.tasks.find(({ originRun }) => originRun)?.originRun
+  return {
+    flow: stored.flow,
+    id: stored.id,
+    ...source && { source },
+    ...origin && { origin },
+    tasks: Object.fromEntries(steps.map(step => [step, stored.tasks.filter(task => task.step === step).map(toTask).sort(bySibling)]))
+  }
+}
+
+/** Siblings of a foreach in the order of its items, others in that of their ids. */
+function bySibling(a: Task, b: Task): number {
+  const [one = [], other = []] = [a.foreach, b.foreach]
+  for (const [depth, { index }] of one.entries()) {
+    const difference = index - (other[depth]?.index ?? index)
+    if (difference) return difference
+  }
+  return Number(a.id) - Number(b.id)
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+/** The file that `npm run record` writes beside the sources. */
+export const RECORDING = 'recording.json'
+
+/** What Python leaves behind. */
+const LEFT = /(^|\/)(__pycache__\/|\.DS_Store$)|\.pyc$/
+
+/** Every file that a recording is made from, relative to its folder, sorted. */
+export async function sourceFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(path => path !== RECORDING && !LEFT.test(path))
+    .sort()
+}
+
+/** From each source to the sha-256 of its content. */
+export async function hashSources(folder: string): Promise<Record<string, string>> {
+  const files = await sourceFiles(folder)
+  return Object.fromEntries(await Promise.all(files.map(async file => [file, createHash('sha256').update(await readFile(join(folder, file))).digest('hex')] as const)))
+}
