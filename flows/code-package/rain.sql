@@ -1,0 +1,1 @@
+select city, rain from days

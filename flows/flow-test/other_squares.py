@@ -1,0 +1,1 @@
+ARTIFACTS = {"squares": [100, 200, 300]}

@@ -1,0 +1,23 @@
+from metaflow import FlowSpec, step
+
+
+class LinterFlow(FlowSpec):
+    @step
+    def start(self):
+        self.next(self.fit_line, self.fit_forest)
+
+    @step
+    def fit_line(self):
+        self.next(self.end)
+
+    @step
+    def fit_forest(self):
+        self.next(self.end)
+
+    @step
+    def end(self):
+        pass
+
+
+if __name__ == "__main__":
+    LinterFlow()

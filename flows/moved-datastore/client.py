@@ -1,0 +1,5 @@
+from metaflow import Flow
+
+task = Flow("MovedFlow").latest_run["start"].task
+print(task.pathspec)
+print("rows", task["rows"].data)

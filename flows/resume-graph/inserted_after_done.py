@@ -1,0 +1,31 @@
+from metaflow import FlowSpec, step
+
+
+class GraphEditFlow(FlowSpec):
+    @step
+    def start(self):
+        self.rows = [3, 1, 2]
+        self.next(self.clean)
+
+    @step
+    def clean(self):
+        self.rows = [row for row in self.rows if row > 1]
+        self.next(self.prepare)
+
+    @step
+    def prepare(self):
+        self.ordered = sorted(self.rows)
+        self.next(self.train)
+
+    @step
+    def train(self):
+        self.score = self.ordered[1]
+        self.next(self.end)
+
+    @step
+    def end(self):
+        print("score", self.score)
+
+
+if __name__ == "__main__":
+    GraphEditFlow()
