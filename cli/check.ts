@@ -26,10 +26,10 @@ function insideContent(file: string): string {
   return path
 }
 
-function summary({ findings, files, pages, links, pictures, samples }: Report): string {
-  if (!findings.length) return `checked ${count(pages, 'page')}, ${count(links, 'link')}, ${count(pictures, 'picture')}, ${count(samples, 'Python sample')}: nothing found`
+function summary({ findings, pages, links, pictures, samples, recordings }: Report): string {
+  if (!findings.length) return `checked ${count(pages, 'page')}, ${count(links, 'link')}, ${count(pictures, 'picture')}, ${count(samples, 'Python sample')}, ${count(recordings, 'recording')}: nothing found`
   const wrong = new Set(findings.map(({ file }) => file)).size
-  return `${count(findings.length, 'problem')} in ${wrong} of ${count(files, files === pages ? 'page' : 'file')}`
+  return `${count(findings.length, 'problem')} in ${count(wrong, 'file')}`
 }
 
 function count(number: number, noun: string): string {

@@ -1,14 +1,28 @@
-import { rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkAll, count, recordAll } from './recorder/all.ts'
+import { chooseFlows } from './recorder/choose.ts'
 import { findPython } from './recorder/python.ts'
-import { recordFlow } from './recorder/record.ts'
-import { format } from './recorder/format.ts'
 
-const python = await findPython()
-for (const name of process.argv.slice(2)) {
-  const folder = join('flows', name)
-  const recording = await recordFlow(folder, python, command => console.log(`${name}: ${command}`))
-  const path = join(folder, 'recording.json')
-  await writeFile(`${path}.part`, format(recording))
-  await rename(`${path}.part`, path)
+const FOLDER = 'flows'
+
+const interrupted = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupted.abort())
+// such as `npm run record | head`
+process.stdout.on('error', () => interrupted.abort())
+
+try {
+  const { values: { check }, positionals } = parseArgs({ options: { check: { type: 'boolean', default: false } }, allowPositionals: true })
+  const names = await chooseFlows(FOLDER, positionals)
+  const python = await findPython()
+  console.log(`${check ? 'running again' : 'recording'} ${count(names.length, 'flow')} with Metaflow ${python.metaflow} on Python ${python.version}`)
+  const failed = await (check ? checkAll : recordAll)({ folder: FOLDER, names, python, tell: console.log, complain: console.error, signal: interrupted.signal })
+  const done = names.length - failed.length
+  if (interrupted.signal.aborted) console.error(`interrupted: ${count(done, 'flow')} ${check ? 'checked' : 'recorded'}, the recordings of ${failed.join(', ')} are as they were`)
+  else if (failed.length) console.error(`${failed.length} of ${count(names.length, 'flow')} ${check ? 'differ from their recordings' : 'failed, their recordings are as they were'}: ${failed.join(', ')}`)
+  else console.log(`${count(done, 'flow')} ${check ? 'as recorded' : 'recorded'}`)
+  process.exitCode = failed.length ? 1 : 0
+}
+catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 }

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -5,7 +6,8 @@ import { z } from 'zod'
 /** What `N.data.json` has: the map of an attempt. */
 const dataFile = z.object({ objects: z.record(z.string(), z.string()), info: z.record(z.string(), z.object({ type: z.string(), size: z.number() })) })
 const attemptFile = z.object({ time: z.number() })
-const sysmeta = z.object({ field_name: z.string(), value: z.string().nullable(), ts_epoch: z.number() })
+/** Most values are texts; that of `foreach-stack` is a list. */
+const sysmeta = z.object({ field_name: z.string(), value: z.unknown(), ts_epoch: z.number() })
 
 export interface StoredAttempt {
   /** ms since 1970 */
@@ -15,8 +17,8 @@ export interface StoredAttempt {
   artifacts?: Record<string, { key: string, type: string, size: number }>
 }
 
-/** `script` is the file that was run. */
-export interface StoredTask { step: string, id: string, attempts: StoredAttempt[], originRun?: string, originTask?: string, script?: string }
+/** `script` is the file that was run, `stack` the `step:index` of each foreach around it. */
+export interface StoredTask { step: string, id: string, attempts: StoredAttempt[], originRun?: string, originTask?: string, script?: string, stack?: string }
 
 export interface StoredRun { flow: string, id: string, tasks: StoredTask[] }
 
@@ -49,7 +51,8 @@ export async function readRun(pathspec: string, roots: Roots): Promise<StoredRun
 
 async function readTask(step: string, id: string, data: string, metadata: string): Promise<StoredTask> {
   const facts = await readMetadata(metadata)
-  const files = await readdir(data)
+  // a task that was stopped before it began has a place in the metadata only
+  const files = await readdir(data).catch(ifThere<string>)
   const numbers = files.flatMap(file => /^(\d+)\.attempt\.json$/.exec(file)?.[1] ?? []).map(Number).sort((a, b) => a - b)
   const attempts = await Promise.all(numbers.map(async (number): Promise<StoredAttempt> => {
     const { time } = attemptFile.parse(await readJson(join(data, `${number}.attempt.json`)))
@@ -57,8 +60,8 @@ async function readTask(step: string, id: string, data: string, metadata: string
     const map = files.includes(`${number}.data.json`) ? dataFile.parse(await readJson(join(data, `${number}.data.json`))) : undefined
     return { started: Math.round(time * 1000), ...ended !== undefined && { ended }, ...map && { artifacts: readMap(map) } }
   }))
-  const fact = (name: string) => facts.find(({ field_name: field, value }) => field === name && value && value !== 'None')?.value ?? undefined
-  return { step, id, attempts, originRun: fact('origin-run-id'), originTask: fact('origin-task-id'), script: fact('script-name') }
+  const fact = (name: string) => facts.flatMap(({ field_name: field, value }) => field === name && typeof value === 'string' && value && value !== 'None' ? value : [])[0]
+  return { step, id, attempts, originRun: fact('origin-run-id'), originTask: fact('origin-task-id'), script: fact('script-name'), stack: fact('foreach-execution-path') }
 }
 
 function readMap({ objects, info }: z.infer<typeof dataFile>): StoredAttempt['artifacts'] {
@@ -78,9 +81,12 @@ async function readJson(path: string): Promise<unknown> {
 }
 
 async function folders(path: string): Promise<string[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+  const entries = await readdir(path, { withFileTypes: true }).catch(ifThere<Dirent>)
   return entries.filter(entry => entry.isDirectory()).map(({ name }) => name).sort()
+}
+
+/** Nothing, for a folder that is not there. */
+function ifThere<T>(error: NodeJS.ErrnoException): T[] {
+  if (error.code === 'ENOENT') return []
+  throw error
 }

@@ -26,7 +26,8 @@ const answer = z.object({
   exceptions: z.record(z.string(), z.object({ type: z.string(), message: z.string() })),
   foreach: z.record(z.string(), z.array(frame)),
   graphs: z.record(z.string(), graphInfo),
-  parents: z.record(z.string(), z.array(z.string()).nullable())
+  transitions: z.record(z.string(), z.array(z.string())),
+  iterations: z.record(z.string(), z.array(z.number()))
 })
 
 export interface Question {
@@ -34,8 +35,10 @@ export interface Question {
   blobs: Record<string, string>
   /** keys of `_graph_info` */
   graphs: string[]
-  /** pathspecs */
-  tasks: string[]
+  /** keys of `_transition` */
+  transitions: string[]
+  /** keys of `_iteration_stack` */
+  iterations: string[]
 }
 export type Answer = z.infer<typeof answer>
 
@@ -54,18 +57,19 @@ export async function findPython(): Promise<Python> {
 
 /** Asks the helper in read.py. */
 export async function askPython(question: Question, sandbox: Sandbox, env: Readonly<Record<string, string>>): Promise<Answer> {
-  const { exit, out, err } = await run(sandbox.python.path, [READER], JSON.stringify(question), sandbox.environment(env), sandbox.work)
+  const { exit, out, err } = await run(sandbox.python.path, [READER], JSON.stringify(question), sandbox.environment(env), sandbox)
   if (exit !== 0) throw new Error(`the recorder's helper ${READER} failed:\n${err}`)
   return answer.parse(JSON.parse(out))
 }
 
-async function run(command: string, args: string[], input: string, env: NodeJS.ProcessEnv, cwd?: string): Promise<{ exit: number, out: string, err: string }> {
-  const child = spawn(command, args, { cwd, env, stdio: 'pipe' })
+async function run(command: string, args: string[], input: string, env: NodeJS.ProcessEnv, { work, signal }: Partial<Sandbox> = {}): Promise<{ exit: number, out: string, err: string }> {
+  const child = spawn(command, args, { cwd: work, signal, env, stdio: 'pipe' })
   const ended = new Promise<number>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', code => resolve(code ?? 1))
   })
-  child.stdin.end(input)
+  // one that ends without reading its input says why on stderr
+  child.stdin.on('error', () => {}).end(input)
   const [exit, out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
   return { exit, out, err }
 }

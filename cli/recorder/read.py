@@ -1,12 +1,14 @@
 """Reads for the recorder what only Python can read. JSON in on stdin, JSON out on stdout.
 
-In: {"blobs": {key: path of a gzipped pickle}, "graphs": [keys of _graph_info], "tasks": [pathspecs]}
+In: {"blobs": {key: path of a gzipped pickle}, "graphs": [keys of _graph_info],
+     "transitions": [keys of _transition], "iterations": [keys of _iteration_stack]}
 Out: {"values": {key: repr}, "exceptions": {key: {type, message}}, "foreach": {key: [frames]},
-      "graphs": {key: _graph_info}, "parents": {pathspec: [pathspecs]}}
+      "graphs": {key: _graph_info}, "transitions": {key: [steps]}, "iterations": {key: [counts]}}
 """
 import gzip
 import json
 import pickle
+import re
 import sys
 
 LONGEST = 100
@@ -18,7 +20,8 @@ def read(path):
 
 
 def short(value):
-    text = " ".join(repr(value).split())
+    # where an object lies in memory is no fact
+    text = re.sub(r" at 0x[0-9a-f]+", "", " ".join(repr(value).split()))
     return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
 
@@ -34,21 +37,12 @@ def frames(stack):
     ]
 
 
-def parents(pathspec):
-    from metaflow import Task
-
-    try:
-        return sorted(Task(pathspec, _namespace_check=False).parent_task_pathspecs)
-    except KeyError:
-        # the graph is an artifact of the task, and a task that could not store any has none
-        return None
-
-
 def main():
     from metaflow.exception import MetaflowExceptionWrapper
 
     wanted = json.load(sys.stdin)
-    found = {"values": {}, "exceptions": {}, "foreach": {}, "graphs": {}, "parents": {}}
+    kinds = ["values", "exceptions", "foreach", "graphs", "transitions", "iterations"]
+    found = {kind: {} for kind in kinds}
     for key, path in wanted["blobs"].items():
         try:
             value = read(path)
@@ -64,10 +58,12 @@ def main():
             found["graphs"][key] = value
         else:
             found["values"][key] = short(value)
+        if key in wanted["transitions"] and value is not None:
+            found["transitions"][key] = value[0]
+        if key in wanted["iterations"]:
+            found["iterations"][key] = value
         if isinstance(value, list) and value and type(value[0]).__name__ == "ForeachFrame":
             found["foreach"][key] = frames(value)
-    for pathspec in wanted["tasks"]:
-        found["parents"][pathspec] = parents(pathspec)
     json.dump(found, sys.stdout, default=str)
 
 

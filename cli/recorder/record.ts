@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { z } from 'zod'
 import { hashSources } from '#shared/recording/sources.ts'
 import { recordingFile, SCHEMA_VERSION } from '#shared/recording/schema.ts'
 import type { RecordedGraph, RecordingFile } from '#shared/recording/schema.ts'
@@ -11,11 +12,14 @@ import { askPython } from './python.ts'
 import { Blobs, graphKey, questionAbout, toRun } from './runs.ts'
 import { Sandbox } from './sandbox.ts'
 import type { Python } from './sandbox.ts'
-import { readScenario } from './scenario.ts'
+import { readScenario, RUN } from './scenario.ts'
 import type { Scenario, ScenarioCommand } from './scenario.ts'
 import { startS3 } from './s3.ts'
 import type { ObjectStore } from './s3.ts'
 import { readTerminal } from './terminal.ts'
+
+/** Is called with a command's name before it runs, with its place among all, from 1, and how many there are. */
+type Tell = (command: string, place: number, of: number) => void
 
 /** How much of a failed command's output an error shows, in lines. */
 const TOLD = 25
@@ -23,14 +27,18 @@ const TOLD = 25
 /**
  * Runs the scenario of a flow with real Metaflow, in a folder of its own.
  * @param folder such as `flows/resume`
- * @param tell is called with each command's name before it runs
+ * @param signal kills what runs when aborted
  * @throws Error with the command and its output when one ends otherwise than its scenario expects
  */
-export async function recordFlow(folder: string, python: Python, tell: (command: string) => void): Promise<RecordingFile> {
+export async function recordFlow(folder: string, python: Python, tell: Tell, signal?: AbortSignal): Promise<RecordingFile> {
   const scenario = await readScenario(folder)
-  const sandbox = await Sandbox.create(basename(folder), python)
-  const store = scenario.datastore === 's3' ? await startS3(join(sandbox.root, 's3')) : undefined
+  const sandbox = await Sandbox.create(basename(folder), python, signal)
+  let store: ObjectStore | undefined
   try {
+    if (scenario.datastore === 's3') {
+      store = await startS3(join(sandbox.root, '.s3'))
+      sandbox.hide(store.address, 'http://object-store')
+    }
     return await new Recorder(folder, scenario, sandbox, store).record(tell)
   }
   finally {
@@ -58,18 +66,19 @@ class Recorder {
     this.#store = store
   }
 
-  async record(tell: (command: string) => void): Promise<RecordingFile> {
+  async record(tell: Tell): Promise<RecordingFile> {
     const sources = await hashSources(this.#folder)
     const versions = new Set(Object.values(this.#scenario.commands).flatMap(({ edit = {} }) => Object.values(edit)))
     for (const source of Object.keys(sources)) {
       if (source !== 'scenario.yml' && !versions.has(source)) await this.#put(source, source)
     }
-    for (const [name, command] of Object.entries(this.#scenario.commands)) {
-      tell(name)
+    const commands = Object.entries(this.#scenario.commands)
+    for (const [index, [name, command]] of commands.entries()) {
+      tell(name, index + 1, commands.length)
       this.#commands[name] = await this.#type(name, command)
     }
     const { version, metaflow } = this.#sandbox.python
-    return recordingFile.parse({
+    return checked({
       schema: SCHEMA_VERSION,
       about: this.#scenario.about,
       metaflow,
@@ -80,7 +89,7 @@ class Recorder {
       graphs: this.#graphs,
       commands: this.#commands,
       blobs: this.#blobs.list
-    } satisfies RecordingFile)
+    })
   }
 
   async #put(source: string, name: string): Promise<void> {
@@ -93,23 +102,24 @@ class Recorder {
     const variables = { ...this.#scenario.env, ...env }
     const all = { ...this.#store?.env, ...variables }
     const before = await this.#list()
-    const typed = run.replaceAll(/\$\{([\w-]+)\.run\}/g, (_, of: string) => this.#commands[of]?.runs[0]?.id ?? fail(`${this.#folder}/scenario.yml: ${name} asks for the run of ${of}, which made none`))
+    const typed = run.replaceAll(RUN, (_, of: string) => this.#commands[of]?.runs[0]?.id ?? fail(`${this.#folder}/scenario.yml: ${name} asks for the run of ${of}, which made none`))
     this.#store?.take()
-    const { exit, printed } = await this.#sandbox.type(typed, all)
-    const requests = this.#store?.take()
-    if (exit !== expected) {
-      const told = readTerminal(printed, this.#sandbox.tidy, undefined).slice(-TOLD).map(({ task, text, cut }) => `  ${task ? `[${task}] ` : ''}${cut ? `(${cut} lines inside libraries)` : text}`)
-      throw new Error(`${this.#folder}: the command ${name} (${typed}) ended with exit status ${exit}, expected ${expected}. If that is what it should do, say so in scenario.yml with exit: ${exit}. It printed:\n${told.join('\n')}`)
+    const { exit, printed, stopped } = await this.#sandbox.type(typed, all)
+    if (stopped || exit !== expected) {
+      const told = readTerminal(printed, this.#sandbox.tidy, []).slice(-TOLD).map(({ task, text, cut }) => `  ${task ? `[${task}] ` : ''}${cut ? `(${cut} lines inside libraries)` : text}`)
+      const what = stopped ? `was ended: ${stopped}` : `ended with exit status ${exit}, expected ${expected}. If that is what it should do, say so in scenario.yml with exit: ${exit}`
+      throw new Error(`${this.#folder}: the command ${name} (${typed}) ${what}. It printed:\n${told.join('\n')}`)
     }
+    const requests = this.#store?.take()
     const files = difference(before, await this.#list(), this.#scenario.metadata)
-    const runs = await this.#newRuns(all)
     if (/\.py\b.* resume\b/.test(typed)) await this.#graphOfNewVersion(typed)
+    const runs = await this.#newRuns(all)
     return {
       typed,
       ...Object.keys(variables).length && { env: variables },
       ...Object.keys(edit).length && { edits: edit },
       exit,
-      lines: readTerminal(printed, this.#sandbox.tidy, runs[0]?.id),
+      lines: readTerminal(printed, this.#sandbox.tidy, runs),
       runs,
       files,
       ...requests && { requests }
@@ -133,7 +143,8 @@ class Recorder {
       const info = answer.graphs[graphKey(run) ?? '']
       // a resumed run keeps the graph of its origin
       if (source && info && !run.tasks.some(({ originRun }) => originRun)) this.#graphs[source] ??= toGraph(run.flow, info)
-      return toRun(run, answer, { blobs: this.#blobs, roots, tidy: this.#sandbox.tidy, source })
+      const { steps = {} } = this.#graphs[source ?? ''] ?? info ?? {}
+      return toRun(run, answer, { blobs: this.#blobs, roots, tidy: this.#sandbox.tidy, source, order: ['_parameters', ...Object.keys(steps)] })
     }))
   }
 
@@ -145,6 +156,13 @@ class Recorder {
     const graph = await graphOfFile(file, this.#sandbox)
     if (graph) this.#graphs[source] = graph
   }
+}
+
+/** @throws Error when the recorder made something else than what readers expect */
+function checked(recording: RecordingFile): RecordingFile {
+  const { success, error } = recordingFile.safeParse(recording)
+  if (success) return recording
+  throw new Error(`what was recorded has not the shape of shared/recording/schema.ts, a mistake of the recorder:\n${z.prettifyError(error)}`)
 }
 
 function fail(message: string): never {

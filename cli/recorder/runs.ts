@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RecordingFile } from '#shared/recording/schema.ts'
 import type { Roots, StoredAttempt, StoredRun, StoredTask } from './datastore.ts'
+import { parentsOf } from './parents.ts'
+import type { Placed } from './parents.ts'
 import type { Answer, Question } from './python.ts'
 import { tidyText } from './terminal.ts'
 import type { Tidy } from './terminal.ts'
@@ -27,17 +29,18 @@ const blobPath = (root: string, flow: string, key: string) => join(root, flow, '
 
 /** What Python is asked about runs. */
 export function questionAbout(runs: readonly StoredRun[], { data }: Roots): Question {
-  const question: Question = { blobs: {}, graphs: [], tasks: [] }
-  for (const { flow, id, tasks } of runs) {
-    for (const { step, id: task, attempts } of tasks) {
-      if (step !== '_parameters') question.tasks.push(`${flow}/${id}/${step}/${task}`)
+  const blobs: Question['blobs'] = {}
+  const [graphs, transitions, iterations] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const kinds = new Map([['_graph_info', graphs], ['_transition', transitions], ['_iteration_stack', iterations]])
+  for (const { flow, tasks } of runs) {
+    for (const { attempts } of tasks) {
       for (const [name, { key }] of attempts.flatMap(({ artifacts = {} }) => Object.entries(artifacts))) {
-        question.blobs[key] = blobPath(data, flow, key)
-        if (name === '_graph_info' && !question.graphs.includes(key)) question.graphs.push(key)
+        blobs[key] = blobPath(data, flow, key)
+        kinds.get(name)?.add(key)
       }
     }
   }
-  return question
+  return { blobs, graphs: [...graphs], transitions: [...transitions], iterations: [...iterations] }
 }
 
 /** The key of the graph that a run stored. */
@@ -45,12 +48,16 @@ export function graphKey({ tasks }: StoredRun): string | undefined {
   return tasks.find(({ step }) => step === '_parameters')?.attempts.at(-1)?.artifacts?._graph_info?.key
 }
 
-/** A run as a recording has it. */
-export async function toRun(stored: StoredRun, answer: Answer, { blobs, roots, tidy, source }: { blobs: Blobs, roots: Roots, tidy: Tidy, source?: string }): Promise<Run> {
+/**
+ * A run as a recording has it.
+ * @param order of the steps in the flow's file
+ */
+export async function toRun(stored: StoredRun, answer: Answer, { blobs, roots, tidy, source, order }: { blobs: Blobs, roots: Roots, tidy: Tidy, source?: string, order: readonly string[] }): Promise<Run> {
   const sizes = new Map<string, number>()
   for (const { key } of stored.tasks.flatMap(({ attempts }) => attempts.flatMap(({ artifacts = {} }) => Object.values(artifacts)))) {
     if (!sizes.has(key)) sizes.set(key, (await stat(blobPath(roots.data, stored.flow, key))).size)
   }
+  const parents = parentsOf(stored.tasks.map(task => place(task, answer)))
   const toAttempt = ({ artifacts = {}, ...times }: StoredAttempt): Task['attempts'][number] => {
     const ok = artifacts._task_ok && answer.values[artifacts._task_ok.key] === 'True'
     const exception = artifacts._exception && answer.exceptions[artifacts._exception.key]
@@ -70,15 +77,13 @@ export async function toRun(stored: StoredRun, answer: Answer, { blobs, roots, t
     return {
       id,
       attempts: attempts.map(toAttempt),
-      parents: (answer.parents[`${stored.flow}/${stored.id}/${step}/${id}`] ?? []).map(parent => parent.split('/').slice(2).join('/')),
+      parents: parents[`${step}/${id}`] ?? [],
       ...foreach && { foreach: foreach.map(({ step, index, of, value }) => ({ step, index, ...of !== null && { of }, ...value !== null && { value } })) },
       ...originRun && originTask && { origin: { run: originRun, task: originTask } }
     }
   }
-  const key = graphKey(stored)
-  const order = ['_parameters', ...Object.keys(key ? answer.graphs[key]?.steps ?? {} : {})]
-  const place = (step: string) => order.includes(step) ? order.indexOf(step) : order.length
-  const steps = [...new Set(stored.tasks.map(({ step }) => step))].sort((a, b) => place(a) - place(b))
+  const rank = (step: string) => order.includes(step) ? order.indexOf(step) : order.length
+  const steps = [...new Set(stored.tasks.map(({ step }) => step))].sort((a, b) => rank(a) - rank(b))
   const origin = stored.tasks.find(({ originRun }) => originRun)?.originRun
   return {
     flow: stored.flow,
@@ -86,6 +91,18 @@ export async function toRun(stored: StoredRun, answer: Answer, { blobs, roots, t
     ...source && { source },
     ...origin && { origin },
     tasks: Object.fromEntries(steps.map(step => [step, stored.tasks.filter(task => task.step === step).map(toTask).sort(bySibling)]))
+  }
+}
+
+function place({ step, id, attempts, stack = '' }: StoredTask, answer: Answer): Placed {
+  const { _foreach_stack: frames, _transition: transition, _iteration_stack: iterations } = attempts.at(-1)?.artifacts ?? {}
+  return {
+    name: `${step}/${id}`,
+    step,
+    // a clone has no metadata of its foreach, and a task that could not store its artifacts has only that
+    stack: frames ? (answer.foreach[frames.key] ?? []).map(({ step, index }) => `${step}:${index}`) : stack.split(',').filter(Boolean),
+    iteration: iterations && answer.iterations[iterations.key]?.at(-1),
+    next: transition ? answer.transitions[transition.key] ?? [] : []
   }
 }
 

@@ -1,15 +1,14 @@
-import { spawn } from 'node:child_process'
 import { chmod, copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Printed, Tidy } from './terminal.ts'
+import { runLine } from './process.ts'
+import type { Ended, Limits } from './process.ts'
+import type { Tidy } from './terminal.ts'
 
 /** The Python that records: it can import Metaflow. */
 export interface Python { path: string, version: string, metaflow: string, folders: { metaflow: string, library: string } }
 
-/** How long one command may take, in ms; it is killed with everything that it started. */
-const TIMEOUT = 300_000
+const LIMITS: Limits = { time: 300_000, output: 1_000_000 }
 
 /** A folder of its own, in which a reader called `reader` types commands. */
 export class Sandbox {
@@ -18,22 +17,25 @@ export class Sandbox {
   /** what holds that folder and what belongs to the reader */
   readonly root: string
   readonly python: Python
-  readonly tidy: Tidy
+  /** ends what runs in it when aborted */
+  readonly signal: AbortSignal | undefined
+  tidy: Tidy
 
-  private constructor(root: string, name: string, python: Python) {
+  private constructor(root: string, name: string, python: Python, signal?: AbortSignal) {
     this.root = root
+    this.signal = signal
     this.python = python
     this.work = join(root, name)
     this.tidy = {
-      replace: [[this.work, `/home/reader/${name}`], [root, '/home/reader'], [python.folders.metaflow, '…/metaflow'], [python.folders.library, '…/python3']],
-      libraries: ['…/metaflow', '…/python3', '<frozen']
+      replace: [[this.work, `/home/reader/${name}`], [root, '/home/reader'], [dirname(python.folders.metaflow), '…'], [python.folders.library, '…/python3']],
+      libraries: ['…/', '<frozen']
     }
   }
 
   /** @param name of the flow's folder, which commands may see */
-  static async create(name: string, python: Python): Promise<Sandbox> {
+  static async create(name: string, python: Python, signal?: AbortSignal): Promise<Sandbox> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'record-')))
-    const sandbox = new Sandbox(root, name, python)
+    const sandbox = new Sandbox(root, name, python, signal)
     await mkdir(sandbox.work)
     await mkdir(join(root, 'bin'))
     for (const name of ['python', 'python3']) {
@@ -49,6 +51,11 @@ export class Sandbox {
     await copyFile(from, join(this.work, name))
   }
 
+  /** Has `name` written in the place of an address of this machine. */
+  hide(address: string, name: string): void {
+    this.tidy = { ...this.tidy, replace: [[address, name], ...this.tidy.replace] }
+  }
+
   environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
     const { PATH = '', PYTHONPATH, LANG = 'C.UTF-8' } = process.env
     return {
@@ -61,23 +68,8 @@ export class Sandbox {
   }
 
   /** Runs a line of shell to its end. */
-  async type(line: string, env: Readonly<Record<string, string>>): Promise<{ exit: number, printed: Printed[] }> {
-    const child = spawn(line, { shell: true, cwd: this.work, env: this.environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-    const printed: Printed[] = []
-    for (const stream of ['stdout', 'stderr'] as const) {
-      createInterface({ input: child[stream] }).on('line', text => printed.push({ text, stream }))
-    }
-    const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), TIMEOUT)
-    try {
-      const exit = await new Promise<number>((resolve, reject) => {
-        child.on('error', reject)
-        child.on('close', (code, signal) => resolve(code ?? (signal ? 128 : 1)))
-      })
-      return { exit, printed }
-    }
-    finally {
-      clearTimeout(timer)
-    }
+  type(line: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+    return runLine(line, { python: this.python.path, cwd: this.work, env: this.environment(env), limits: LIMITS, signal: this.signal })
   }
 
   async remove(): Promise<void> {

@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LineCounter, parseDocument, isNode } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
 import { z } from 'zod'
 import { commandName } from '#shared/recording/schema.ts'
+import { sourceFiles } from '#shared/recording/sources.ts'
+import { didYouMean } from '#twoslash/nearest.ts'
+
+/** What stands for the id of the run that an earlier command made. */
+export const RUN = /\$\{([\w-]+)\.run\}/g
 
 const environment = z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/, { error: 'a variable such as PYTHONHASHSEED' }), z.string({ error: 'a text: put a number in quotes' }))
 
@@ -26,7 +32,7 @@ const scenarioFile = z.strictObject({
   metadata: z.enum(['full', 'summed']).default('summed'),
   /** artifacts whose bytes differ each time, such as a set of texts: a comparison looks at which tasks share them, not at their keys */
   varies: z.array(z.string()).default([]),
-  commands: z.record(commandName, command)
+  commands: z.record(commandName, command).refine(commands => Object.keys(commands).length > 0, { error: 'names no command: at least one is needed' })
 })
 
 export type Scenario = z.infer<typeof scenarioFile>
@@ -35,7 +41,7 @@ export type ScenarioCommand = z.infer<typeof command>
 /**
  * Reads a scenario.
  * @param folder of the flow, such as `flows/resume`
- * @throws Error with file and line
+ * @throws Error with file, line and the way out, of everything that is wrong
  */
 export async function readScenario(folder: string): Promise<Scenario> {
   const path = join(folder, 'scenario.yml')
@@ -47,21 +53,43 @@ export async function readScenario(folder: string): Promise<Scenario> {
   const [broken] = document.errors
   if (broken) throw new Error(`${path}:${broken.linePos?.[0].line ?? 1} is no YAML: ${broken.message.split('\n')[0]}`)
   const { success, data, error } = scenarioFile.safeParse(document.toJS())
-  if (success) return checkEdits(path, data)
-  throw new Error(error.issues.map((issue) => {
-    const node = document.getIn(issue.path.slice(0, -1).length ? issue.path : [], true)
-    const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1
-    return `${path}:${line} ${issue.path.join('.') || 'the scenario'}: ${issue.message}`
-  }).join('\n'))
+  const wrong = success ? checkReferences(data, await sourceFiles(folder)) : error.issues.map(toMistake)
+  if (success && !wrong.length) return data
+  throw new Error(wrong.map(({ at, message }) => `${path}:${lineOf(at, document, lines)} ${at.join('.') || 'the scenario'}: ${message}`).join('\n'))
 }
 
-function checkEdits(path: string, scenario: Scenario): Scenario {
+interface Mistake { at: PropertyKey[], message: string }
+
+function toMistake(issue: z.core.$ZodIssue): Mistake {
+  if (issue.code !== 'unrecognized_keys') return { at: issue.path, message: issue.message }
+  const known = Object.keys(issue.path.length ? command.shape : scenarioFile.shape)
+  const [key = ''] = issue.keys
+  return { at: [...issue.path, key], message: `there is no such key${didYouMean(key, known)} (known: ${known.join(', ')})` }
+}
+
+/** Runs of earlier commands, and versions of files, that commands name. */
+function checkReferences({ commands }: Scenario, sources: readonly string[]): Mistake[] {
   const before: string[] = []
-  for (const [name, { run }] of Object.entries(scenario.commands)) {
-    for (const [, of = ''] of run.matchAll(/\$\{([\w-]+)\.run\}/g)) {
-      if (!before.includes(of)) throw new Error(`${path}: ${name} asks for the run of "${of}", which is no earlier command (${before.join(', ') || 'there is none'})`)
-    }
+  return Object.entries(commands).flatMap(([name, { run, edit = {} }]): Mistake[] => {
+    const runs = [...run.matchAll(RUN)].map(([, of = '']) => of).filter(of => !before.includes(of))
+    const files = Object.entries(edit).filter(([, source]) => !sources.includes(source))
     before.push(name)
+    return [
+      ...runs.map(of => ({ at: ['commands', name, 'run'], message: `"${of}" is no earlier command${didYouMean(of, before)} (before it: ${before.slice(0, -1).join(', ') || 'none'})` })),
+      ...files.map(([file, source]) => ({ at: ['commands', name, 'edit', file], message: `"${source}" is not in the folder${didYouMean(source, sources)} (there: ${sources.join(', ')})` }))
+    ]
+  })
+}
+
+/** The line of a key, or of what is nearest above it, from 1. */
+function lineOf(at: readonly PropertyKey[], document: Document, lines: LineCounter): number {
+  let line = 1
+  let node: unknown = document.contents
+  for (const key of at) {
+    const pair = isMap(node) ? node.items.find(item => isScalar(item.key) && item.key.value === key) : undefined
+    if (!pair || !isScalar(pair.key) || !pair.key.range) break
+    line = lines.linePos(pair.key.range[0]).line
+    node = pair.value
   }
-  return scenario
+  return line
 }

@@ -1,8 +1,11 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { RecordedLine } from '#shared/recording/schema.ts'
+import type { RecordedLine, RecordingFile } from '#shared/recording/schema.ts'
+import { untangle } from './tangle.ts'
 
-const STAMPED = /^\d{4}-\d\d-\d\d (\d\d:\d\d:\d\d\.\d+) (?:\[([^/\s]+)\/(\w+)\/(\d+)(?: \(pid (\d+)\))?\] ?)?(.*)$/
-const FRAME = /^\s*File "([^"]+)", line \d+, in /
+type Run = RecordingFile['commands'][string]['runs'][number]
+
+const STAMPED = /^\d{4}-\d\d-\d\d (\d\d:\d\d:\d\d\.\d+) (?:\[([^/\s]+)\/(\w+)\/([\w-]+)(?: \(pid (\d+)\))?\] ?)?(.*)$/
+const FRAME = /^>?\s*File "([^"]+)", line \d+, in /
 const CARETS = /^[\s^~]+$/
 
 /** What is written of a machine instead of what is there. */
@@ -23,18 +26,25 @@ export function tidyText(text: string, { replace }: Tidy): string {
 /**
  * Lines of a terminal from what a command printed. Left out are colours and what depends on the machine: its paths,
  * the two lines about pylint, and the frames of a stack that are inside a library.
+ * @param runs that the command made
  */
-export function readTerminal(printed: readonly Printed[], tidy: Tidy, firstRun: string | undefined): RecordedLine[] {
+export function readTerminal(printed: readonly Printed[], tidy: Tidy, runs: readonly Run[]): RecordedLine[] {
   const lines: RecordedLine[] = []
   let pylint = false
-  for (const { text: raw, stream } of printed) {
-    const text = tidyText(stripVTControlCharacters(raw), tidy).trimEnd()
+  const texts = untangle(printed.map(({ text }) => tidyText(stripVTControlCharacters(text), tidy).trimEnd()), originsOf(runs))
+  for (const [index, { stream }] of printed.entries()) {
+    const text = texts[index] ?? ''
     if (text === 'Running pylint...') pylint = true
     else if (pylint) pylint = false
-    else lines.push(readLine(text, stream, firstRun))
+    else lines.push(readLine(text, stream, runs[0]?.id))
   }
   while (lines.at(-1)?.text === '') lines.pop()
   return cutFrames(lines, tidy.libraries)
+}
+
+function originsOf(runs: readonly Run[]): Map<string, string> {
+  return new Map(runs.flatMap(({ id, tasks }) => Object.entries(tasks).flatMap(([step, list]) => list.flatMap((task): [string, string][] =>
+    task.origin ? [[`${id}/${step}/${task.id}`, `${task.origin.run}/${step}/${task.origin.task}`]] : []))))
 }
 
 function readLine(text: string, stream: Printed['stream'], firstRun: string | undefined): RecordedLine {

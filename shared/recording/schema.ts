@@ -97,7 +97,7 @@ const run = z.strictObject({
 /** A path, `.metaflow/…` from the flow's folder or `s3://…`, and a size in bytes; a folder, which ends in a slash, sums up `count` files. */
 const file = z.union([z.tuple([z.string(), natural]), z.tuple([z.string(), natural, natural])])
 
-/** An HTTP request to the object store: method, key, status, bytes of the object. */
+/** An HTTP request to the object store: method, `s3://` address, status, bytes of the object or of the range that was asked for. */
 const request = z.tuple([z.enum(['GET', 'HEAD', 'PUT', 'DELETE', 'LIST']), z.string(), natural, natural])
 
 const command = z.strictObject({
@@ -119,8 +119,9 @@ const blob = z.tuple([z.string().regex(/^[0-9a-f]{40}$/), z.string(), natural, n
 
 /**
  * What real Metaflow did with the files of one folder of flows/: the shape of recording.json, which `npm run record` writes.
- * Ids, times, sizes, keys and texts are those of the run. Paths of the machine are written as /home/reader, and the stack
- * frames inside Metaflow are cut and counted; nothing else is changed.
+ * Ids, times, sizes, keys and texts are those of the run. Paths of the machine are written as /home/reader, the stack
+ * frames inside Metaflow are cut and counted, lines that parallel clones printed into each other are taken apart, and left
+ * out are colours, the two lines about pylint, and where an object of a `repr` lies in memory; nothing else is changed.
  */
 export const recordingFile = z.strictObject({
   schema: z.literal(SCHEMA_VERSION),

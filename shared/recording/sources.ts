@@ -4,6 +4,10 @@ import { join, relative, sep } from 'node:path'
 
 /** The file that `npm run record` writes beside the sources. */
 export const RECORDING = 'recording.json'
+/** The file that says what to record. */
+export const SCENARIO = 'scenario.yml'
+/** A recording is read by people too, in diffs, and bundled with the server: it stays small. */
+export const MOST_BYTES = 60 * 1024
 
 /** What Python leaves behind. */
 const LEFT = /(^|\/)(__pycache__\/|\.DS_Store$)|\.pyc$/
@@ -14,7 +18,7 @@ export async function sourceFiles(folder: string): Promise<string[]> {
   return entries
     .filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter(path => path !== RECORDING && !LEFT.test(path))
+    .filter(path => !path.startsWith(RECORDING) && !LEFT.test(path))
     .sort()
 }
 

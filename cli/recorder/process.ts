@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Printed } from './terminal.ts'
+
+const TERMINAL = fileURLToPath(new URL('terminal.py', import.meta.url))
+const STREAMS = ['stdout', 'stderr'] as const
+
+const message = z.union([z.object({ stream: z.enum(STREAMS), text: z.string() }), z.object({ exit: z.number() })])
+
+export interface Limits {
+  /** how long a command may take, in ms */
+  time: number
+  /** how much it may print, in characters */
+  output: number
+}
+
+/** `stopped` says why a command was killed, with all of its process group. */
+export interface Ended { exit: number, printed: Printed[], stopped?: string }
+
+/**
+ * Runs a line of shell to its end and takes down what it prints: lines of both streams, in the order in which they began.
+ * @param python with which terminal.py runs
+ * @param signal kills it when aborted
+ */
+export async function runLine(line: string, { python, cwd, env, limits, signal }: { python: string, cwd: string, env: NodeJS.ProcessEnv, limits: Limits, signal?: AbortSignal }): Promise<Ended> {
+  const child = spawn(python, [TERMINAL, line], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const lines = new Lines()
+  let exit: number | undefined
+  let stopped: string | undefined
+  let left = limits.output
+  const stop = (why: string) => {
+    stopped ??= why
+    killGroup(child.pid)
+  }
+  createInterface({ input: child.stdout }).on('line', (json) => {
+    const told = message.parse(JSON.parse(json))
+    if ('exit' in told) {
+      exit = told.exit
+      return
+    }
+    left -= told.text.length
+    if (left < 0) stop(`it printed more than ${limits.output.toLocaleString('en')} characters`)
+    else lines.add(told.text, told.stream)
+  })
+  const interrupt = () => stop('it was interrupted')
+  signal?.addEventListener('abort', interrupt)
+  if (signal?.aborted) interrupt()
+  const timer = setTimeout(() => stop(`it did not end within ${limits.time / 1000} s`), limits.time)
+  try {
+    const closed = new Promise<void>((resolve, reject) => {
+      child.on('error', reject)
+      child.on('close', () => resolve())
+    })
+    const [error] = await Promise.all([text(child.stderr), closed])
+    if (exit === undefined && stopped === undefined) throw new Error(`the recorder's helper ${TERMINAL} failed:\n${error}`)
+    return { exit: exit ?? 1, printed: lines.all(), ...stopped !== undefined && { stopped } }
+  }
+  finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', interrupt)
+    // what the command left running in its group
+    killGroup(child.pid)
+  }
+}
+
+/** Lines of two streams, each in the place where its first character came. */
+class Lines {
+  readonly #printed: Printed[] = []
+  /** of each stream the line that has not ended */
+  readonly #open = new Map<Printed['stream'], Printed>()
+
+  add(text: string, stream: Printed['stream']): void {
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index) {
+        if (!this.#open.has(stream)) this.#begin(stream)
+        this.#open.delete(stream)
+      }
+      if (part) (this.#open.get(stream) ?? this.#begin(stream)).text += part
+    }
+  }
+
+  #begin(stream: Printed['stream']): Printed {
+    const line: Printed = { text: '', stream }
+    this.#printed.push(line)
+    this.#open.set(stream, line)
+    return line
+  }
+
+  /** Of what was written over after a `\r` only the last is seen. */
+  all(): Printed[] {
+    return this.#printed.map(({ text, stream }) => ({ text: text.replace(/\r+$/, '').replace(/^.*\r/s, ''), stream }))
+  }
+}
+
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  }
+  catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}

@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkAll, recordAll } from '../../../cli/recorder/all.ts'
+import { chooseFlows } from '../../../cli/recorder/choose.ts'
+import { writeWhole } from '../../../cli/recorder/write.ts'
+import { parseRecording } from '#shared/recording/parse.ts'
+import { folderOf } from './support/folder.ts'
+import { plainPython } from './support/python.ts'
+
+const scenario = (run: string, more = '') => `about: A test.\ncommands:\n  first-run:\n    run: ${run}\n${more}`
+
+/** Records flows whose commands need no Metaflow. */
+async function work(action: typeof recordAll, folder: string, names: readonly string[], signal = new AbortController().signal) {
+  if (!plainPython) throw new Error('there is no python3')
+  const told: string[] = []
+  const complaints: string[] = []
+  const failed = await action({ folder, names, python: plainPython, tell: text => told.push(text), complain: text => complaints.push(text.replaceAll(folder, 'flows')), signal })
+  return { failed, told, complaints }
+}
+
+test('names of flows', async () => {
+  const folder = await folderOf({ 'linear/scenario.yml': '', 'resume/scenario.yml': '', 'notes/other.txt': '' })
+  expect(await chooseFlows(folder, [])).toEqual(['linear', 'resume'])
+  expect(await chooseFlows(folder, ['resume', 'resume'])).toEqual(['resume'])
+  await expect(chooseFlows(folder, ['linaer', 'resume'])).rejects.toThrow(`there is no flow "linaer" with a scenario.yml in ${folder}/. Did you mean linear?\n${folder}/ has linear, resume`)
+  await expect(chooseFlows('/nowhere', [])).rejects.toThrow('there is no folder /nowhere/')
+})
+
+test('a file is written whole or not at all', async () => {
+  const folder = await folderOf({ 'recording.json': 'old', 'other/x': '' })
+  await writeWhole(join(folder, 'recording.json'), 'new')
+  expect(await readFile(join(folder, 'recording.json'), 'utf8')).toBe('new')
+  await expect(writeWhole(join(folder, 'other'), 'new')).rejects.toThrow(/other could not be written and is as it was/)
+  expect((await readdir(folder)).sort()).toEqual(['other', 'recording.json'])
+})
+
+const needsPython = (name: string) => plainPython ? name : `skipped: there is no python3 (${name})`
+
+test.skipIf(!plainPython)(needsPython('flows that fail leave their recordings as they are, and others go on'), async () => {
+  const folder = await folderOf(Object.fromEntries([
+    ['fails', scenario('echo before; echo wrong >&2; exit 2')],
+    ['typo', scenario('echo', '    exti: 1\n')],
+    ['large', scenario('seq 1 20000')],
+    ['endless', scenario('yes')],
+    ['good', scenario('echo hello')]
+  ].flatMap(([name, text]) => [[`${name}/scenario.yml`, text ?? ''], [`${name}/recording.json`, 'precious']])))
+  const { failed, told, complaints } = await work(recordAll, folder, await chooseFlows(folder, []))
+  expect(failed.sort()).toEqual(['endless', 'fails', 'large', 'typo'])
+  const all = complaints.join('\n')
+  expect(all).toContain('fails: flows/fails: the command first-run (echo before; echo wrong >&2; exit 2) ended with exit status 2, expected 0. If that is what it should do, say so in scenario.yml with exit: 2. It printed:\n  before\n  wrong')
+  expect(all).toContain('typo: flows/typo/scenario.yml:5 commands.first-run.exti: there is no such key. Did you mean exit?')
+  expect(all).toMatch(/large: its recording has \d+\.\d kB, more than the 60 that it may have/)
+  expect(all).toContain('endless: flows/endless: the command first-run (yes) was ended: it printed more than 1,000,000 characters')
+  expect(told).toContain('good: first-run (1 of 1)')
+  expect(told.at(-1)).toMatch(/^good: recorded 1 command in \d+\.\d s, \d\.\d kB$|first-run/)
+  for (const name of failed) {
+    expect([name, await readFile(join(folder, name, 'recording.json'), 'utf8'), (await readdir(join(folder, name))).sort()]).toEqual([name, 'precious', ['recording.json', 'scenario.yml']])
+  }
+  const good = parseRecording('good', await readFile(join(folder, 'good/recording.json'), 'utf8'))
+  expect(good.commands['first-run']).toEqual({ typed: 'echo hello', exit: 0, lines: [{ text: 'hello' }], runs: [], files: { new: [] } })
+})
+
+test.skipIf(!plainPython)(needsPython('a check tells what is missing, what changed and what differs'), async () => {
+  const folder = await folderOf({ 'same/scenario.yml': scenario('echo $PWD $USERNAME $0'), 'differs/scenario.yml': scenario('od -An -N4 -tu4 /dev/urandom'), 'stale/scenario.yml': scenario('echo'), 'new/scenario.yml': scenario('echo') })
+  await work(recordAll, folder, ['same', 'differs', 'stale'])
+  await writeWhole(join(folder, 'stale/scenario.yml'), scenario('echo 2'))
+  const { failed, told, complaints } = await work(checkAll, folder, ['same', 'differs', 'stale', 'new'])
+  expect(failed.sort()).toEqual(['differs', 'new', 'stale'])
+  expect(told).toContainEqual(expect.stringMatching(/^same: as recorded \(/))
+  expect(complaints.sort()).toEqual([
+    expect.stringMatching(/^differs: 1 difference from flows\/differs\/recording\.json:\n {2}first-run: line on stdout\n {4}recorded:\n {6} +\d+\n {4}now:\n {6} +\d+$/),
+    'new: flows/new/recording.json is not there: npm run record new',
+    'stale: scenario.yml changed since it was recorded: npm run record stale'
+  ])
+})
+
+test.skipIf(!plainPython)(needsPython('an interruption ends everything and writes nothing'), async () => {
+  const folder = await folderOf({ 'slow/scenario.yml': scenario('sleep 60'), 'slow/recording.json': 'precious', 'next/scenario.yml': scenario('echo') })
+  const started = Date.now()
+  const { failed, complaints } = await work(recordAll, folder, ['slow', 'slow', 'slow', 'next'], AbortSignal.timeout(300))
+  expect([failed.sort(), complaints]).toEqual([['next', 'slow', 'slow', 'slow'], []])
+  expect(Date.now() - started).toBeLessThan(20_000)
+  expect(await readFile(join(folder, 'slow/recording.json'), 'utf8')).toBe('precious')
+})

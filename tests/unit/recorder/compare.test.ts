@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { compareRecordings, formatDifference } from '../../../cli/recorder/compare.ts'
+import { readScenario } from '../../../cli/recorder/scenario.ts'
+import { flowNames } from '#shared/recording/flows.ts'
+import { parseRecording } from '#shared/recording/parse.ts'
+import type { RecordingFile } from '#shared/recording/schema.ts'
+
+const read = (name: string) => readFile(`flows/${name}/recording.json`, 'utf8')
+
+/** The same recording as if it had been made at another time. */
+function again(json: string): string {
+  return json
+    .replaceAll(/(?<![0-9a-f])\d{16}(?![0-9a-f])/g, id => String(BigInt(id) + 123_456_789n))
+    .replaceAll(/(?<![0-9a-f])\d{13}(?![0-9a-f])/g, time => String(Number(time) + 123_456))
+    .replaceAll(/"pid":\d+/g, '"pid":4711')
+    .replaceAll(/\b\d\d:\d\d:\d\d\.\d{3}/g, '23:59:59.999')
+    .replaceAll(/"recorded": "[^"]*"/g, '"recorded": "2030-01-01"')
+}
+
+test.each(flowNames)('%s: made at another time it is the same', async (name) => {
+  const json = await read(name)
+  const { varies } = await readScenario(`flows/${name}`)
+  const later = again(json)
+  expect(later).not.toBe(json)
+  expect(compareRecordings(parseRecording(name, json), parseRecording(name, later), varies)).toEqual([])
+})
+
+const json = await read('resume')
+const recorded = parseRecording('resume', json)
+
+/** Of two recordings that differ in what `change` does. */
+function found(change: (recording: RecordingFile) => void, varies: string[] = []): string[] {
+  const changed = parseRecording('resume', again(json))
+  change(changed)
+  return compareRecordings(recorded, changed, varies).map(formatDifference)
+}
+
+function commandOf({ commands }: RecordingFile, name: string) {
+  const command = commands[name]
+  const [run] = command?.runs ?? []
+  if (!command || !run) throw new Error(`flows/resume has no command ${name} with a run: the test needs another one`)
+  return { ...command, command, run }
+}
+
+function taskOf(recording: RecordingFile, name: string, step: string) {
+  const task = commandOf(recording, name).run.tasks[step]?.[0]
+  const attempt = task?.attempts[0]
+  if (!task || !attempt) throw new Error(`flows/resume has no ${step}`)
+  return { task, attempt }
+}
+
+test('an exit status, the end of a task, a line', () => {
+  expect(found(recording => commandOf(recording, 'first-run').command.exit = 2)).toEqual(['  first-run: exit status\n    recorded:\n      1\n    now:\n      2'])
+  expect(found(recording => taskOf(recording, 'first-run', 'train').attempt.ok = true)).toEqual(['  first-run: <run 1>/train: end\n    recorded:\n      not ok\n    now:\n      ok'])
+  const [difference = '', ...more] = found(recording => commandOf(recording, 'resume').lines.pop())
+  expect([difference, more]).toEqual([expect.stringMatching(/^ {2}resume: line on std(out|err)\n {4}recorded:\n {6}.+\n {4}now: nothing$/), []])
+})
+
+test('a value and a key are told once, with every task that has them', () => {
+  const index = (recording: RecordingFile) => taskOf(recording, 'first-run', 'prepare').attempt.artifacts.y ?? -1
+  const blob = (recording: RecordingFile) => recording.blobs[index(recording)] ?? ['', '', 0, 0, null]
+  const value = found(recording => blob(recording)[4] = '4711')
+  expect(value.every(text => text.includes('now:\n      4711 (int'))).toBe(true)
+  expect(value[0]).toContain('<run 1>/prepare')
+  expect(found(recording => blob(recording)[0] = 'f'.repeat(40)).join('\n')).toContain('f'.repeat(40))
+})
+
+test('an artifact more, a parent less, another origin, another file', () => {
+  expect(found((recording) => {
+    const { artifacts } = taskOf(recording, 'first-run', 'start').attempt
+    artifacts.extra = artifacts.x ?? 0
+  })).toEqual([expect.stringContaining('first-run: <run 1>/start: artifact extra\n    recorded: nothing')])
+  expect(found(recording => taskOf(recording, 'first-run', 'prepare').task.parents.pop())).toEqual([expect.stringContaining('<run 1>/prepare: parent')])
+  expect(found(recording => delete taskOf(recording, 'resume', 'start').task.origin)).toEqual([expect.stringContaining('<run 2>/start: cloned from')])
+  expect(found(recording => commandOf(recording, 'first-run').files.new.pop())).toEqual([expect.stringContaining('first-run: new file')])
+})
+
+test('what is no difference: ids of tasks side by side, the order of lines, sizes of files that hold ids', () => {
+  expect(found(recording => commandOf(recording, 'first-run').lines.reverse())).toEqual([])
+  expect(found((recording) => {
+    for (const file of commandOf(recording, 'first-run').files.new) if (!file[0].includes('/data/')) file[1] += 7
+  })).toEqual([])
+})
+
+test('what varies is known by who shares it', () => {
+  const other = (recording: RecordingFile) => {
+    const { artifacts } = taskOf(recording, 'first-run', 'start').attempt
+    const blob = recording.blobs[artifacts.x ?? -1]
+    if (!blob) throw new Error('flows/resume has no x')
+    const [key] = blob
+    blob[0] = 'e'.repeat(40)
+    for (const { files } of Object.values(recording.commands)) {
+      for (const file of files.new) file[0] = file[0].replace(`data/${key.slice(0, 2)}/${key}`, `data/ee/${blob[0]}`)
+    }
+  }
+  expect(found(other)).not.toEqual([])
+  const varies = [...new Set(Object.values(recorded.commands).flatMap(({ runs }) => runs.flatMap(({ tasks }) => Object.values(tasks).flat().flatMap(({ attempts }) => attempts.flatMap(({ artifacts }) => {
+    const { x } = taskOf(recorded, 'first-run', 'start').attempt.artifacts
+    return Object.entries(artifacts).filter(([, index]) => index === x).map(([name]) => name)
+  })))))]
+  expect(found(other, varies)).toEqual([])
+  // … and that it is another blob in one task is told
+  expect(found((recording) => {
+    const { artifacts } = taskOf(recording, 'first-run', 'prepare').attempt
+    artifacts.x = artifacts.y ?? 0
+  }, varies)).toContainEqual(expect.stringContaining('<run 1>/prepare: artifact x'))
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { readScenario } from '../../../cli/recorder/scenario.ts'
+import { folderOf } from './support/folder.ts'
+
+async function mistakes(scenario: string): Promise<string> {
+  const folder = await folderOf({ 'scenario.yml': scenario, 'flow.py': '', 'flow_v2.py': '' })
+  return readScenario(folder).then(() => 'none', (error: Error) => error.message.replaceAll(`${folder}/`, ''))
+}
+
+test('a scenario, with what it does not say', async () => {
+  const folder = await folderOf({ 'flow.py': '', 'flow_v2.py': '', 'scenario.yml': 'about: A flow.\ncommands:\n  first-run:\n    run: python flow.py run\n  resume:\n    run: python flow.py resume --origin-run-id ${first-run.run}\n    edit:\n      flow.py: flow_v2.py\n    exit: 1\n' })
+  expect(await readScenario(folder)).toEqual({
+    about: 'A flow.', datastore: 'local', metadata: 'summed', varies: [],
+    commands: {
+      'first-run': { run: 'python flow.py run', exit: 0 },
+      'resume': { run: 'python flow.py resume --origin-run-id ${first-run.run}', exit: 1, edit: { 'flow.py': 'flow_v2.py' } }
+    }
+  })
+})
+
+test('every mistake is told at its line, with the way out', async () => {
+  expect(await mistakes('about: A flow.\ncommands:\n  run: {run: "a\n')).toMatch(/^scenario\.yml:\d+ is no YAML: /)
+  expect(await mistakes('about: A flow.\ncommands:\n  first-run:\n    run: x\n    edits:\n      flow.py: flow_v2.py\n')).toBe('scenario.yml:5 commands.first-run.edits: there is no such key. Did you mean edit? (known: run, edit, exit, env)')
+  expect(await mistakes('about: A flow.\nmetadata: all\ncommands:\n  first-run:\n    run: x\n')).toMatch(/^scenario\.yml:2 metadata: /)
+  expect(await mistakes('about: A flow.\ncommands:\n  first-run:\n    run: x\n  resume:\n    run: y ${frist-run.run}\n')).toBe('scenario.yml:6 commands.resume.run: "frist-run" is no earlier command. Did you mean first-run? (before it: first-run)')
+  expect(await mistakes('about: A flow.\ncommands:\n  first-run:\n    run: y ${first-run.run}\n')).toMatch('scenario.yml:4 commands.first-run.run: "first-run" is no earlier command')
+  expect(await mistakes('about: A flow.\ncommands:\n  first-run:\n    run: x\n    edit:\n      flow.py: flow_v3.py\n')).toBe('scenario.yml:6 commands.first-run.edit.flow.py: "flow_v3.py" is not in the folder. Did you mean flow_v2.py? (there: flow.py, flow_v2.py, scenario.yml)')
+  expect(await mistakes('about: A flow.\ncommands: {}\n')).toBe('scenario.yml:2 commands: names no command: at least one is needed')
+  expect(await mistakes('about: A flow.\ncommands:\n  First:\n    run: x\n')).toMatch(/^scenario\.yml:3 commands\.First: .*/)
+  expect(await mistakes('about: A flow.\ncommands:\n  first:\n    run: x\n    env:\n      WORKERS: 3\n')).toBe('scenario.yml:6 commands.first.env.WORKERS: a text: put a number in quotes')
+  expect(await mistakes('')).toMatch(/^scenario\.yml:1 /)
+})
+
+test('a folder without scenario', async () => {
+  await expect(readScenario(await folderOf({ 'flow.py': '' }))).rejects.toThrow(/scenario\.yml is not there: it names the commands to record/)
+})
