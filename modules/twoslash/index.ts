@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { addServerHandler, createResolver, defineNuxtModule } from '@nuxt/kit'
@@ -5,19 +6,22 @@ import { addServerHandler, createResolver, defineNuxtModule } from '@nuxt/kit'
 import type {} from '@nuxt/content'
 import { isPythonTwoslash, remarkPythonTwoslash, transformerPythonTwoslash } from '../../packages/twoslash-python/src/index.ts'
 import { pagePath } from '../../shared/check/files.ts'
+import { filesShown } from '../../shared/includes.ts'
 import { hoversPath } from '../../shared/page-hovers.ts'
+import { repository, withModules } from '../../shared/repository.ts'
 import { siteTwoslasher } from '../../shared/twoslasher.ts'
+import { rehypeFlowCode, remarkFlowCode } from './flow-code.ts'
 import { mayHaveSamples, rehypeHovers } from './hovers.ts'
 import type { Hovers } from './hovers.ts'
 
 /** Raise it when what this module puts into a page's tree changes. */
-const VERSION = 1
+const VERSION = 2
 /** Where `mdc-config.mjs` finds the transformer: MDC loads that file by itself. */
 const TRANSFORMERS = Symbol.for('metaflow-learn:twoslash-transformers')
 
 /**
- * Types, errors and docstrings in ```` ```python twoslash ```` fences. The check has looked at them by the time Content
- * parses them, so here a sample that is broken is only shown plain.
+ * Types, errors and docstrings in ```` ```python twoslash ```` fences, and files in fences with `file=`. The check has
+ * looked at them by the time Content parses them, so here a sample that is broken is only shown plain.
  */
 export default defineNuxtModule({
   meta: { name: 'twoslash' },
@@ -33,27 +37,41 @@ export default defineNuxtModule({
     Reflect.set(globalThis, TRANSFORMERS, (language: string, meta?: string) => isPythonTwoslash(language, meta) ? [transformer] : [])
     nuxt.hook('mdc:configSources', sources => void sources.push(here('./mdc-config.mjs')))
 
+    const content = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.', 'content')
+    const pages = () => globSync('**/*.md', { cwd: content }).map(file => ({ file: file.replaceAll('\\', '/'), markdown: readFileSync(join(content, file), 'utf8') }))
+
     // Content keeps parsed pages as long as its options are the same
     const { content: options } = nuxt.options
-    if (options) Object.assign((options.build ??= {}).markdown ??= {}, { twoslash: `${VERSION}-${twoslasher.fingerprint()}` })
+    const shown = pages().flatMap(({ markdown }) => filesShown(markdown))
+    if (options) Object.assign((options.build ??= {}).markdown ??= {}, { twoslash: `${VERSION}-${twoslasher.fingerprint()}-${digest(shown)}` })
 
     nuxt.hook('content:file:beforeParse', ({ parserOptions }) => {
       if (!parserOptions?.markdown) return
       const { remarkPlugins, rehypePlugins } = parserOptions.markdown
-      parserOptions.markdown.remarkPlugins = { ...remarkPlugins, 'python-twoslash': { instance: remarkPythonTwoslash, options: { twoslasher, lenient: true } } }
-      // behind the highlighter, which calls the transformer
-      parserOptions.markdown.rehypePlugins = { ...rehypePlugins, 'python-hovers': { instance: rehypeHovers, options: { hovers } } }
+      parserOptions.markdown.remarkPlugins = {
+        ...remarkPlugins,
+        'flow-code': { instance: remarkFlowCode, options: { files: repository } },
+        'python-twoslash': { instance: remarkPythonTwoslash, options: { twoslasher, files: repository, lenient: true } }
+      }
+      parserOptions.markdown.rehypePlugins = {
+        ...rehypePlugins,
+        // behind the highlighter, which calls the transformer
+        'python-hovers': { instance: rehypeHovers, options: { hovers } },
+        'flow-code-props': { instance: rehypeFlowCode }
+      }
     })
     nuxt.hook(nuxt.options.dev ? 'close' : 'build:before', () => twoslasher.stop())
 
     // a changed stub may change any sample: Nuxt starts again, and Content finds its options changed
     nuxt.options.watch.push(/^stubs\/.*\.pyi?$/)
 
-    const content = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.', 'content')
     nuxt.hook('prerender:routes', ({ routes }) => {
-      for (const file of globSync('**/*.md', { cwd: content })) {
-        if (mayHaveSamples(readFileSync(join(content, file), 'utf8'))) routes.add(hoversPath(pagePath(file.replaceAll('\\', '/'))))
-      }
+      for (const { file, markdown } of pages()) if (mayHaveSamples(markdown)) routes.add(hoversPath(pagePath(file)))
     })
   }
 })
+
+/** Changes with the files that pages show, and with the modules that these import. */
+function digest(paths: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify([...withModules(paths.toSorted())])).digest('hex').slice(0, 16)
+}

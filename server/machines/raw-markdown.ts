@@ -1,6 +1,8 @@
+import { source } from '#includes'
 import { queryCollection } from '@nuxt/content/server'
 import { pageOfMarkdown } from '#shared/markdown/llms.ts'
 import { toPlainMarkdown } from '#shared/markdown/write.ts'
+import { flowNames, loadFlow } from '#shared/recording/flows.ts'
 import { pageIds } from '../page-ids.ts'
 import { machineSite } from './site.ts'
 
@@ -21,5 +23,8 @@ export default defineEventHandler(async (event) => {
   }
   const site = machineSite(event)
   setHeader(event, 'content-type', 'text/markdown; charset=utf-8')
-  return toPlainMarkdown(page.rawbody, { title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
+  // by their names anywhere in the page, so now and then one too many
+  const isList = page.rawbody.includes('::recording-list')
+  const flows = await Promise.all(flowNames.filter(name => isList || page.rawbody.includes(name)).map(loadFlow))
+  return toPlainMarkdown(page.rawbody, { source, flows, title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
 })

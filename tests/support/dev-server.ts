@@ -28,13 +28,16 @@ const freePort = () => new Promise<number>((resolve, reject) => {
 /**
  * Runs `nuxt dev` over a copy of the fixture site, as an editor has it.
  *
+ * @param again over the copy as it was left
  * @throws with the server's output when it isn't ready in time
  */
-export async function startDevServer(): Promise<DevServer> {
+export async function startDevServer(again = false): Promise<DevServer> {
   const siteDir = `${root}/.sites/dev`
-  rmSync(siteDir, { recursive: true, force: true })
-  mkdirSync(siteDir, { recursive: true })
-  cpSync(`${root}/tests/fixtures/seeds`, siteDir, { recursive: true })
+  if (!again) {
+    rmSync(siteDir, { recursive: true, force: true })
+    mkdirSync(siteDir, { recursive: true })
+    cpSync(`${root}/tests/fixtures/seeds`, siteDir, { recursive: true })
+  }
   const port = await freePort()
   const child = spawn('npx', ['--no-install', 'nuxt', 'dev', '--port', String(port), '--host', '127.0.0.1', '--no-fork'], {
     cwd: root,

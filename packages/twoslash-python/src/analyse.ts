@@ -5,6 +5,8 @@ import { CheckerError, SampleError } from './findings.ts'
 import type { SampleFinding } from './findings.ts'
 import { SampleFile } from './file.ts'
 import type { FileError } from './file.ts'
+import { excerptNotations } from './excerpt.ts'
+import type { Excerpt } from './excerpt.ts'
 import { hidden, parseNotations } from './notation.ts'
 import type { Notations } from './notation.ts'
 import { blankLinesAbove, EditedText, Lines } from './text.ts'
@@ -18,31 +20,33 @@ const CANARY_TRIES = 5
 
 /**
  * Checks one sample and collects its hovers.
+ * @param excerpt for a file: it has no notations, is checked whole, and this much of it is shown
  * @throws SampleError with everything that is wrong in the sample
  * @throws CheckerError when the checker fails
  */
-export async function analyse(code: string, checker: Checker): Promise<PythonTwoslashResult> {
+export async function analyse(code: string, checker: Checker, excerpt?: Excerpt): Promise<PythonTwoslashResult> {
   const lines = new Lines(code)
-  const notations = parseNotations(code)
+  const notations = excerpt ? excerptNotations(excerpt, code) : parseNotations(code)
   const shown = new EditedText(code, hidden(notations))
   if (!code.trim()) notations.findings.push({ rule: 'empty-sample', message: 'the sample is empty: write code, or remove the block', line: 1, column: 1 })
   else if (!shown.text.trim()) notations.findings.push({ rule: 'empty-sample', message: 'the sample shows nothing: all of it is notations or cut', line: 1, column: 1 })
   if (notations.findings.length) throw new SampleError(notations.findings)
 
   const files = notations.files.map(file => new SampleFile(file, code, notations, shown, CANARY))
-  const reports = await checker.check(new Map(files.map(file => [file.name, file.checked])), open => ask(files, open, (file, server) => file.report(server)))
+  const beside = Object.entries(excerpt?.modules ?? {})
+  const reports = await checker.check(new Map([...beside, ...files.map((file): [string, string] => [file.name, file.checked])]), open => ask(files, open, (file, server) => file.report(server)))
   const found = reports.flatMap(({ errors }) => errors)
   const errors = found.every(({ rule }) => notations.expected.has(rule)) ? found : await withoutPedantry(found)
   errors.sort((a, b) => a.start - b.start)
 
   /** Without errors that come only of the exact types of literals: code that runs has them, as in `row = ['a', 1]; row[1] + 1`. */
   async function withoutPedantry(found: readonly FileError[]): Promise<FileError[]> {
-    const certain = await checker.check(new Map(files.map(file => [file.name, file.checkedLoosely])), open => ask(files, open, (file, server) => file.errors(server)))
+    const certain = await checker.check(new Map([...beside, ...files.map((file): [string, string] => [file.name, file.checkedLoosely])]), open => ask(files, open, (file, server) => file.errors(server)))
     const places = new Set(certain.flat().map(({ rule, start }) => `${rule} ${start}`))
     return found.filter(({ rule, start }) => notations.expected.has(rule) || places.has(`${rule} ${start}`))
   }
 
-  const findings = [...reports.flatMap(({ findings }) => findings), ...undeclared(errors, notations, lines)]
+  const findings = [...reports.flatMap(({ findings }) => findings), ...undeclared(errors, notations, lines, excerpt ? 'Mend the file, or show it without twoslash' : undefined)]
   if (findings.length) throw new SampleError(findings.toSorted((a, b) => a.line - b.line || a.column - b.column))
   const nodes: NodeWithoutPosition[] = [
     ...reports.flatMap(({ nodes }) => nodes),
@@ -74,10 +78,10 @@ async function certainDiagnostics(ask: OpenFile['diagnostics'], canaryLine: numb
   throw new CheckerError('basedpyright gave no diagnostics for a sample, not even the one that is always there')
 }
 
-function undeclared(errors: readonly FileError[], { expected, silenced }: Notations, lines: Lines): SampleFinding[] {
+function undeclared(errors: readonly FileError[], { expected, silenced }: Notations, lines: Lines, wayOut: string | undefined): SampleFinding[] {
   const unexpected = errors.filter(({ rule }) => !expected.has(rule)).map(({ rule, text, start }) => {
     const { line, character } = lines.position(start)
-    const hint = printsAsPython2(lines.content(line)) ? 'In Python 3, print is a function' : `If the sample shows this on purpose, declare it with # @errors: ${rule}`
+    const hint = printsAsPython2(lines.content(line)) ? 'In Python 3, print is a function' : wayOut ?? `If the sample shows this on purpose, declare it with # @errors: ${rule}`
     return { rule, message: `${text.replaceAll(/\s*\n\s*/g, '; ')}. ${hint}`, line: line + 1, column: character + 1 }
   })
   const missing = [...expected].filter(([rule]) => silenced !== 'all' && !errors.some(error => error.rule === rule)).map(([rule, line]) => ({

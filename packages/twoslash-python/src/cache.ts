@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { PythonTwoslashResult } from './analyse.ts'
 import { findBasedpyright } from './checker/settings.ts'
 import type { CheckerOptions } from './checker/settings.ts'
+import type { Excerpt } from './excerpt.ts'
 import type { SampleFinding } from './findings.ts'
 
 /** What is known about a sample: how it is shown, or what is wrong with it. */
@@ -87,7 +88,9 @@ function updateWithFiles(hash: ReturnType<typeof createHash>, folder: string, wa
   }
 }
 
-/** The key of a sample under a fingerprint. */
-export function sampleKey(fingerprint: string, code: string): string {
-  return createHash('sha256').update(fingerprint).update('\0').update(code).digest('hex').slice(0, 32)
+/** The key of a sample, or of an excerpt of a file, under a fingerprint. */
+export function sampleKey(fingerprint: string, code: string, excerpt?: Excerpt): string {
+  const hash = createHash('sha256').update(fingerprint).update('\0').update(code)
+  if (excerpt) hash.update('\0').update(JSON.stringify(excerpt))
+  return hash.digest('hex').slice(0, 32)
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { formatFinding } from './findings.ts'
 import type { FileFinding } from './findings.ts'
+import { filesBelow } from './files.ts'
 import { createPythonTwoslasher } from './twoslasher.ts'
 import { verify } from './verify.ts'
 
@@ -12,6 +13,7 @@ Checks the \`\`\`python twoslash samples of Markdown files, and Python files as 
   --stubs <folder>     type stubs; default: stubs, if there is one
   --path <folder>      a folder of modules that samples import; may be repeated
   --python <version>   language version, default 3.12
+  --root <folder>      where the paths of fences with file= begin, default .
   --cache <folder>     keeps results here
   --json               findings as JSON
 
@@ -30,6 +32,7 @@ function readArguments() {
         stubs: { type: 'string' },
         path: { type: 'string', multiple: true },
         python: { type: 'string' },
+        root: { type: 'string', default: '.' },
         cache: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false }
@@ -49,7 +52,7 @@ async function run(files: readonly string[]): Promise<void> {
   let samples = 0
   try {
     for (const file of files) {
-      const verification = await verify(file, read(file), twoslasher)
+      const verification = await verify(file, read(file), twoslasher, filesBelow(values.root))
       findings.push(...verification.findings)
       samples += verification.samples
     }

@@ -6,6 +6,7 @@ import { isPythonTwoslash } from './page.ts'
 /** A fence of a Markdown file; places are those of the file, from 1. */
 export interface Fence {
   code: string
+  language: string
   meta: string
   /** Of the first line of code. */
   line: number
@@ -19,7 +20,7 @@ export function findFences(markdown: string): Fence[] {
   visit(fromMarkdown(withoutFrontmatter(markdown.replaceAll(/\r\n?/g, '\n'))), 'code', (node: Code) => {
     if (!isPythonTwoslash(node.lang, node.meta)) return
     const { line = 1, column = 1 } = node.position?.start ?? {}
-    fences.push({ code: node.value, meta: node.meta ?? '', line: line + 1, indent: column - 1 })
+    fences.push({ code: node.value, language: node.lang ?? '', meta: node.meta ?? '', line: line + 1, indent: column - 1 })
   })
   return fences
 }

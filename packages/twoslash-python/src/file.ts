@@ -110,21 +110,22 @@ export class SampleFile {
     return readHover(await server.hover(this.#position(token.start)), token)
   }
 
-  async #query({ at, line }: Pointer, server: OpenFile): Promise<NodeWithoutPosition | SampleFinding> {
-    const offset = at - this.#start
+  async #query(pointer: Pointer, server: OpenFile): Promise<NodeWithoutPosition | SampleFinding> {
+    const offset = pointer.at - this.#start
     const token = this.#names.find(({ start, length }) => offset >= start && offset < start + length)
-    if (!token) return this.#missed('query-target', '^?', { at, line }, 'at no name')
-    if (!this.#isShown(token)) return this.#missed('query-target', '^?', { at, line }, 'into a part that is cut')
+    if (!token) return this.#missed('query-target', pointer, 'at no name')
+    if (!this.#isShown(token)) return this.#missed('query-target', pointer, 'into a part that is cut')
     const hover = await this.#hover(token, server)
-    if (!hover) return this.#missed('query-target', '^?', { at, line }, `at ${token.text}, of which the type checker knows no type`)
+    if (!hover) return this.#missed('query-target', pointer, `at ${token.text}, of which the type checker knows no type`)
     return { type: 'query', target: token.text, ...this.#place(token), ...hover }
   }
 
-  async #complete({ at, line }: Pointer, server: OpenFile): Promise<NodeWithoutPosition | SampleFinding> {
+  async #complete(pointer: Pointer, server: OpenFile): Promise<NodeWithoutPosition | SampleFinding> {
+    const { at } = pointer
     const offset = at - this.#start
     const before = this.#sample.text.slice(this.#start, at)
     const prefix = /[\p{L}\p{N}_]*$/u.exec(before)?.[0] ?? ''
-    if (this.#shown.toEdited(at) === undefined) return this.#missed('completion-target', '^|', { at, line }, 'into a part that is cut')
+    if (this.#shown.toEdited(at) === undefined) return this.#missed('completion-target', pointer, 'into a part that is cut')
     // behind the character before it, where at the end of the file the canary has moved on
     const position = offset ? { ...this.#position(offset - 1) } : this.#position(0)
     if (offset) position.character++
@@ -132,7 +133,7 @@ export class SampleFile {
       .filter(({ label }) => label.startsWith(prefix) && !isOurs(label) && (prefix.startsWith('_') || !label.startsWith('_')))
       .toSorted(byRelevance)
       .slice(0, MAX_COMPLETIONS)
-    if (!items.length) return this.#missed('completion-target', '^|', { at, line }, `behind "${prefix}", which has no completions`)
+    if (!items.length) return this.#missed('completion-target', pointer, `behind "${prefix}", which has no completions`)
     return {
       type: 'completion',
       start: at,
@@ -142,7 +143,7 @@ export class SampleFile {
     }
   }
 
-  #missed(rule: string, mark: string, { at, line }: Pointer, where: string): SampleFinding {
+  #missed(rule: string, { at, line, mark }: Pointer, where: string): SampleFinding {
     const target = this.#sample.position(at).line
     const columns = this.#names
       .filter(({ start }) => this.#sample.position(start + this.#start).line === target)
@@ -151,7 +152,7 @@ export class SampleFile {
       rule,
       message: `${mark} points ${where}. ${columns.length ? `The names of the line it is about, and their columns: ${columns.join(', ')}` : 'The line it is about has no names'}`,
       line: line + 1,
-      column: this.#sample.content(line).indexOf('^') + 1
+      column: Math.max(0, this.#sample.content(line).indexOf(mark)) + 1
     }
   }
 

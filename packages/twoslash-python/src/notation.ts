@@ -4,8 +4,8 @@ import { findCommentLines, isInString, parsePython } from './python.ts'
 import { Lines } from './text.ts'
 import type { Edit } from './text.ts'
 
-/** A place in a sample and the line, from 0, of the notation that points at it. */
-export interface Pointer { at: number, line: number }
+/** A place in a sample, and the notation that points at it: as it is written, and its line, from 0. */
+export interface Pointer { at: number, line: number, mark: string }
 
 export interface Removal { at: number, remove: number }
 
@@ -210,8 +210,9 @@ class Reader {
   #pointer(line: number, comment: string): boolean {
     const kind = POINTER.exec(comment)?.[1]
     if (!kind) return false
-    const at = this.#pointedAt(line, `^${kind}`)
-    if (at !== undefined) (kind === '?' ? this.#notations.queries : this.#notations.completions).push({ at, line })
+    const mark = `^${kind}`
+    const at = this.#pointedAt(line, mark)
+    if (at !== undefined) (kind === '?' ? this.#notations.queries : this.#notations.completions).push({ at, line, mark })
     return true
   }
 

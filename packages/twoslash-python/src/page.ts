@@ -1,5 +1,7 @@
 import { CheckerError, isSampleError, SampleError } from './findings.ts'
 import type { FileFinding, SampleFinding } from './findings.ts'
+import { findingInFile, includeFile, showsFile } from './include.ts'
+import type { FenceText, Files, Inclusion } from './include.ts'
 import { didYouMean } from './nearest.ts'
 import { parseNotations, removing } from './notation.ts'
 import { findCommentLines, parsePython } from './python.ts'
@@ -27,10 +29,12 @@ function unquoted(meta: string | null | undefined): string {
   return (meta ?? '').replaceAll(QUOTED, ' ')
 }
 
-/** A sample with the earlier ones that it includes in their places. */
+/** A sample with the earlier ones that it includes in their places, or a file with what is shown of it. */
 export interface Sample {
   /** What is checked. */
   code: string
+  /** What is shown of a file. */
+  inclusion?: Inclusion
   /** The same finding at its place in what the author wrote: inside an included sample, at the `# @include`. */
   locate(finding: SampleFinding): SampleFinding
 }
@@ -38,6 +42,26 @@ export interface Sample {
 /** The samples of one page, in order: one that says `twoslash include setup` may be included by later ones. */
 export class PageSamples {
   readonly #named = new Map<string, { code: string, line: number }>()
+  readonly #files: Files | undefined
+
+  /** @param files that fences may show; without them `file=` means nothing */
+  constructor(files?: Files) {
+    this.#files = files
+  }
+
+  /**
+   * Takes in the next fence that says `twoslash`, of code or of a file.
+   * @param line of the page, from 1, where the sample begins
+   * @throws SampleError for what is wrong with the fence before anything is checked
+   */
+  addFence(fence: FenceText, line: number): Sample {
+    if (!this.#files || !showsFile(fence.meta)) return this.add(fence.value, fence.meta, line)
+    const inclusion = includeFile(fence, this.#files, true)
+    const { path, source } = inclusion
+    const name = NAMED.exec(unquoted(fence.meta))?.[1]
+    if (name) this.#name(name, source, line)
+    return { code: source, inclusion, locate: finding => findingInFile(finding, path) }
+  }
 
   /**
    * Takes in the next sample.

@@ -4,6 +4,7 @@ import { fingerprint, sampleKey, VerdictCache } from './cache.ts'
 import type { Verdict } from './cache.ts'
 import { Checker } from './checker/checker.ts'
 import type { CheckerOptions } from './checker/settings.ts'
+import type { Excerpt } from './excerpt.ts'
 import { isSampleError, SampleError } from './findings.ts'
 import { Results } from './results.ts'
 import { normalise } from './text.ts'
@@ -17,10 +18,11 @@ export interface PythonTwoslasherOptions extends CheckerOptions {
 export interface PythonTwoslasher {
   /**
    * Checks one sample.
+   * @param excerpt of a file: the file is checked whole, has no notations, and this of it is shown
    * @throws SampleError with everything that is wrong in it
    * @throws CheckerError when the type checker fails
    */
-  run(code: string): Promise<PythonTwoslashResult>
+  run(code: string, excerpt?: Excerpt): Promise<PythonTwoslashResult>
   /** Results that a pre-pass made, for the transformer. */
   readonly results: Results
   /** Changes whenever a result may: a key for caches of what is made of results. Read anew with each call. */
@@ -53,12 +55,12 @@ export function createPythonTwoslasher(options: PythonTwoslasherOptions = {}): P
     return performance.now() < currentUntil ? print : refresh()
   }
 
-  async function judge(code: string): Promise<Verdict> {
+  async function judge(code: string, excerpt: Excerpt | undefined): Promise<Verdict> {
     const basis = current()
-    const key = sampleKey(basis, code)
+    const key = sampleKey(basis, code, excerpt)
     const known = cache?.read(key)
     if (known) return known
-    const verdict: Verdict = await analyse(code, checker).then(
+    const verdict: Verdict = await analyse(code, checker, excerpt).then(
       result => ({ result }),
       (error: unknown) => {
         // a checker that fails says nothing about the sample
@@ -68,17 +70,18 @@ export function createPythonTwoslasher(options: PythonTwoslasherOptions = {}): P
     )
     if (!cache) return verdict
     // where stubs were edited meanwhile, nobody knows which of them the checker has read
-    if (refresh() !== basis) return judge(code)
+    if (refresh() !== basis) return judge(code, excerpt)
     cache.write(key, verdict)
     return verdict
   }
 
   return {
     results: new Results(),
-    async run(code) {
+    async run(code, excerpt) {
       const normal = normalise(code)
-      const judging = running.get(normal) ?? judge(normal).finally(() => running.delete(normal))
-      running.set(normal, judging)
+      const id = sampleKey('', normal, excerpt)
+      const judging = running.get(id) ?? judge(normal, excerpt).finally(() => running.delete(id))
+      running.set(id, judging)
       const verdict = await judging
       if ('findings' in verdict) throw new SampleError(verdict.findings)
       return structuredClone(verdict.result)

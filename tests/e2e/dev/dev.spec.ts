@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { startDevServer, type DevServer } from '../../support/dev-server.ts'
 
@@ -146,6 +146,51 @@ test('players and furniture work, and search indexes on demand', async ({ page }
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search' }).fill('ledger')
   await expect(page.getByRole('option').first()).toBeVisible({ timeout: 30_000 })
+})
+
+const OVEN = '.sites/dev/flows/oven/flow.py'
+/** Changes the flow that a page shows. */
+const bake = (degrees: string, step = 'heat') => writeFile(`${server.contentDir}/../flows/oven/flow.py`, [
+  'from metaflow import FlowSpec, step', '', '', 'class OvenFlow(FlowSpec):', '    @step', `    def ${step}(self):`, `        self.degrees = ${degrees}`, ''
+].join('\n'))
+
+test('code of a flow follows its file, time and again, without a reload; what is wrong with it is told, and heals', async ({ page }) => {
+  await mkdir(`${server.contentDir}/../flows/oven`, { recursive: true })
+  await bake('100')
+  await writeFile(`${server.contentDir}/learn/oven.md`, `---\ntitle: Oven\ndescription: A page that shows a flow in the repository.\n---\n\nText.\n\n\`\`\`python file=${OVEN}#heat twoslash query="self.degrees"\n\`\`\`\n`)
+  await expect.poll(async () => (await page.goto(`${server.url}learn/oven`)) && page.getByText('self.degrees = 100').count(), ANSWER).toBe(1)
+  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  // a new page may still make Vite reload it; no edit does
+  await page.waitForTimeout(SETTLED_MS)
+  await page.evaluate(() => Reflect.set(window, 'sameDocument', true))
+  const type = page.locator('.twoslash-query-line')
+  for (const [degrees, expected] of [['180.5', 'float'], ['"hot"', 'str'], ['180.5', 'float']] as const) {
+    await bake(degrees)
+    await expect(page.locator('figure.code')).toContainText(`self.degrees = ${degrees}`, ANSWER)
+    await expect(type).toContainText(`degrees: ${expected}`)
+  }
+  await bake('180.5', 'cool')
+  await expect(page.getByRole('alert')).toContainText(`${OVEN} has no class, function or region named heat`, ANSWER)
+  await bake('nothing')
+  await expect(page.getByRole('alert')).toContainText(`${OVEN}:7:24 "nothing" is not defined`, ANSWER)
+  await expect(page.locator('figure.code')).toContainText('self.degrees = nothing', ANSWER)
+  await bake('200')
+  await expect(page.getByRole('alert')).toHaveCount(0, ANSWER)
+  await expect(type).toContainText('degrees: int', ANSWER)
+  expect(await notReloaded(page)).toBe(true)
+})
+
+test('a flow that changed while no server ran shows in pages that Content has kept', async ({ page }) => {
+  test.setTimeout(240_000)
+  await server.stop()
+  server = await startDevServer(true)
+  await server.stop()
+  expect(server.output()).toContain('cached')
+  await bake('[1, 2]')
+  server = await startDevServer(true)
+  await page.goto(`${server.url}learn/oven`)
+  await expect(page.locator('.twoslash-query-line')).toContainText('degrees: list[int]', ANSWER)
+  await rm(`${server.contentDir}/learn/oven.md`)
 })
 
 test('an address without a page is told so', async ({ page }) => {

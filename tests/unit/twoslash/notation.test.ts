@@ -14,8 +14,8 @@ const wrong = ({ findings }: Notations) => findings.map(({ line, column, message
 describe('pointers', () => {
   it('^? and ^| point at the column of the caret, in the line of code above', () => {
     const { queries, completions } = read('ab = 1', 'ab.re', '# ^?', '   # ^|')
-    expect(queries).toEqual([{ at: 9, line: 2 }])
-    expect(completions).toEqual([{ at: 12, line: 3 }])
+    expect(queries).toEqual([{ at: 9, line: 2, mark: '^?' }])
+    expect(completions).toEqual([{ at: 12, line: 3, mark: '^|' }])
   })
 
   it('point past other notations and blank lines', () => {
@@ -37,7 +37,7 @@ describe('pointers', () => {
 
   it('do not reach over a cut', () => {
     expect(wrong(read('import x', '# ---cut---', '# ^?', 'y = 1'))).toEqual(['3:1 ^? has no line of code above it to point at (query-target)'])
-    expect(read('value = 1', '# ---cut-start---', 'x = 1', '# ---cut-end---', '# ^?').queries).toEqual([{ at: 2, line: 4 }])
+    expect(read('value = 1', '# ---cut-start---', 'x = 1', '# ---cut-end---', '# ^?').queries).toEqual([{ at: 2, line: 4, mark: '^?' }])
   })
 })
 
