@@ -100,19 +100,22 @@ function findingsOfPage(folders: SiteFolders) {
 const SETTLED_MS = 200
 
 /**
- * Tells open pages of every write to a Markdown file. Nuxt Content tells them of what it parsed, so of neither a file that it
- * could not parse nor one that was mended back to what it had before.
+ * Tells open pages of every write to a Markdown file or a flow. Nuxt Content tells them of what it parsed, so of neither a file
+ * that it could not parse nor one that was mended back to what it had before.
  */
-function tellPages(nuxt: Nuxt, { contentDir }: SiteFolders): void {
+function tellPages(nuxt: Nuxt, { contentDir, flowsDir }: SiteFolders): void {
   nuxt.hook('vite:serverCreated', (server, { isClient }) => {
     if (!isClient) return
     let waiting: NodeJS.Timeout | undefined
-    const watcher = watch(contentDir, { recursive: true }, (_event, file) => {
-      if (!file?.endsWith('.md')) return
+    const tell = () => {
       clearTimeout(waiting)
       waiting = setTimeout(() => server.ws.send({ type: 'custom', event: 'site:problems' }), SETTLED_MS)
-    })
-    nuxt.hook('close', () => watcher.close())
+    }
+    const watchers = [
+      watch(contentDir, { recursive: true }, (_event, file) => file?.endsWith('.md') && tell()),
+      ...existsSync(flowsDir) ? [watch(flowsDir, { recursive: true }, tell)] : []
+    ]
+    nuxt.hook('close', () => watchers.forEach(watcher => watcher.close()))
   })
 }
 

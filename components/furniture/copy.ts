@@ -2,20 +2,23 @@ const SHOWN_MS = 1600
 /** What the build says between the lines of code: types, errors, remarks, completions. */
 const NOT_CODE = '.twoslash-meta-line'
 
-/** @returns the code of a block, without what is said between its lines */
-export function codeOf(pre: Element): string {
-  const copy = pre.cloneNode(true)
-  if (copy instanceof Element) for (const line of copy.querySelectorAll(NOT_CODE)) line.remove()
-  return (copy.textContent ?? '').trimEnd()
+/** @returns the code of a block, whose lines may be in several elements, without what is said between its lines */
+export function codeOf(...pres: Element[]): string {
+  return pres.map((pre) => {
+    const copy = pre.cloneNode(true)
+    if (copy instanceof Element) for (const line of copy.querySelectorAll(NOT_CODE)) line.remove()
+    return copy.textContent ?? ''
+  }).join('').trimEnd()
 }
 
 /** Copies the code beside the button, and says on the button whether that worked. */
 export function furnishCopy(): void {
   document.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null
-    const pre = button?.parentElement?.querySelector('pre')
+    const pres = button?.parentElement?.querySelectorAll('pre') ?? []
+    const [pre] = pres
     if (!button || !pre) return
-    const copied = await write(codeOf(pre))
+    const copied = await write(codeOf(...pres))
     button.textContent = copied ? 'Copied' : 'Press Ctrl+C'
     button.classList.add('copied')
     button.setAttribute('aria-live', 'polite')

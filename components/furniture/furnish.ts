@@ -1,4 +1,6 @@
+import { furnishArtifacts } from './artifacts.ts'
 import { furnishCopy } from './copy.ts'
+import { furnishFlowLinks } from './flow-links.ts'
 import { furnishHovers } from './hovers.ts'
 import { furnishMenu } from './menu.ts'
 import { furnishPrefetch } from './prefetch.ts'
@@ -19,4 +21,6 @@ export function furnish(): void {
   furnishScrollSpy()
   furnishPrefetch()
   furnishHovers()
+  furnishFlowLinks()
+  furnishArtifacts()
 }

@@ -8,8 +8,9 @@ export default defineNuxtModule({
   setup(_options, nuxt) {
     const folder = resolve(nuxt.options.rootDir, 'flows')
     addVitePlugin(() => recordingsPlugin(folder))
+    // in dev, raw Markdown keeps the recordings it began with: at each edit Nitro would build for seconds and answer no page meanwhile
     nuxt.hook('nitro:config', (config) => {
-      config.rollupConfig = { ...config.rollupConfig, plugins: [config.rollupConfig?.plugins, recordingsPlugin(folder)] }
+      config.rollupConfig = { ...config.rollupConfig, plugins: [config.rollupConfig?.plugins, recordingsPlugin(folder, false)] }
     })
   }
 })

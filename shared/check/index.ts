@@ -7,6 +7,7 @@ import { checkHeadings } from './headings.ts'
 import { checkIcons } from './icons.ts'
 import { checkLinks } from './links.ts'
 import { checkPictures } from './pictures.ts'
+import { checkRecordings, flowFindings } from './recordings.ts'
 import { checkSamples } from './samples.ts'
 import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
@@ -18,7 +19,7 @@ export type { SiteFolders } from './read.ts'
 export type { Finding, Rule, Site } from './types.ts'
 
 /** What was found, and in how much. */
-export interface Report { findings: Finding[], files: number, pages: number, links: number, pictures: number, samples: number }
+export interface Report { findings: Finding[], files: number, pages: number, links: number, pictures: number, samples: number, recordings: number }
 
 /** What readers can live with, and what Markdown from elsewhere often has: the check fails on it, a build only warns. */
 const LENIENT: ReadonlySet<Rule> = new Set(['fence-language', 'heading-order', 'picture-alt'])
@@ -37,26 +38,32 @@ export async function checkSite(folders: SiteFolders): Promise<Finding[]> {
 export async function inspectSite(folders: SiteFolders, files?: readonly string[]): Promise<Report> {
   const site = await loadSite(folders)
   const findings: Finding[] = []
-  const report: Report = { findings, files: (files ?? site.files).length, pages: 0, links: 0, pictures: 0, samples: 0 }
+  /** of folders in flows/, each once */
+  const flows = new Set<Finding>()
+  const report: Report = { findings, files: (files ?? site.files).length, pages: 0, links: 0, pictures: 0, samples: 0, recordings: files ? 0 : site.flows.names.length }
   for (const file of files ?? site.files) {
     if (!isPage(file)) continue
     const { page, findings: found, samples } = await inspectFile(file, site)
     findings.push(...found)
+    for (const finding of await flowFindings(page, site.flows)) flows.add(finding)
     report.pages++
     report.links += page.links.length
     report.pictures += page.pictures.length
     report.samples += samples
   }
+  if (!files) for (const name of site.flows.names) for (const finding of (await site.flows.folder(name))?.findings ?? []) flows.add(finding)
+  findings.push(...flows)
   const wanted = files && new Set(files.map(file => `${site.contentName}/${file}`))
   findings.push(...checkFiles(site.files, site.contentName).filter(({ file }) => !wanted || wanted.has(file)))
   findings.sort(byPlace)
   return report
 }
 
-/** Every finding of one Markdown file (relative to the content folder), read fresh from disk. */
+/** Every finding of one Markdown file (relative to the content folder), read fresh from disk, and of the flows that it shows. */
 export async function checkFile(file: string, site: Site): Promise<Finding[]> {
   const own = `${site.contentName}/${file}`
-  const found = isPage(file) ? (await inspectFile(file, site)).findings : []
+  const inspected = isPage(file) ? await inspectFile(file, site) : undefined
+  const found = inspected ? [...inspected.findings, ...await flowFindings(inspected.page, site.flows)] : []
   return [...found, ...checkFiles(site.files, site.contentName).filter(finding => finding.file === own)].sort(byPlace)
 }
 
@@ -84,6 +91,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkPictures(page, site),
     ...checkHeadings(page),
     ...checkFences(page),
+    ...await checkRecordings(page, site.flows),
     ...await checkLinks(page, site)
   ]
   const findings = remarks.map(remark => ({ file: `${site.contentName}/${file}`, ...remark })).sort(byPlace)

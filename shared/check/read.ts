@@ -2,9 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
 import { kebabCase } from 'scule'
+import { repository, repositoryDir } from '../repository.ts'
 import { siteTwoslasher } from '../twoslasher.ts'
 import { anchors } from './anchors.ts'
 import { isPage, pagePath } from './files.ts'
+import { readFlows } from './flows.ts'
 import type { Site } from './types.ts'
 
 const ICON_COLLECTIONS = ['heroicons', 'lucide']
@@ -12,18 +14,18 @@ const ICON_COLLECTIONS = ['heroicons', 'lucide']
 const ROUTES = ['/llms.txt', '/robots.txt', '/sitemap.xml']
 const IGNORED = new Set(['.DS_Store', '.gitkeep'])
 
-/** The folders of a site. A site over another folder may bring components, which the vocabulary does not know. */
-export interface SiteFolders { contentDir: string, publicDir: string, componentsDir: string }
+/** The folders of a site. A site over another folder may bring components, which the vocabulary does not know; flows are the repository's. */
+export interface SiteFolders { contentDir: string, publicDir: string, componentsDir: string, flowsDir: string }
 
 /** The folders of the site in `dir`, by default the one that `SITE_DIR` names. */
 export function siteFolders(dir = process.env.SITE_DIR ?? '.'): SiteFolders {
-  return { contentDir: join(dir, 'content'), publicDir: join(dir, 'public'), componentsDir: join(dir, 'components/content') }
+  return { contentDir: join(dir, 'content'), publicDir: join(dir, 'public'), componentsDir: join(dir, 'components/content'), flowsDir: join(repositoryDir, 'flows') }
 }
 
 /** Reads what every page is checked against. The only module of the check that touches the disk. */
-export async function loadSite({ contentDir, publicDir, componentsDir }: SiteFolders): Promise<Site> {
-  const [files, publicFiles, componentFiles, icons] = await Promise.all([
-    listFiles(contentDir), listFiles(publicDir, true), listFiles(componentsDir, true), loadIcons()
+export async function loadSite({ contentDir, publicDir, componentsDir, flowsDir }: SiteFolders): Promise<Site> {
+  const [files, publicFiles, componentFiles, icons, flows] = await Promise.all([
+    listFiles(contentDir), listFiles(publicDir, true), listFiles(componentsDir, true), loadIcons(), readFlows(flowsDir)
   ])
   const pages = new Map<string, string>()
   // The first file of a path is its page; `duplicate-path` names the others.
@@ -47,6 +49,8 @@ export async function loadSite({ contentDir, publicDir, componentsDir }: SiteFol
     routes: new Set(ROUTES),
     anchorsOf,
     read,
+    sources: repository,
+    flows,
     twoslasher: siteTwoslasher()
   }
 }

@@ -1,5 +1,6 @@
 import type { Code } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { includeFile, showsFile, strayKey } from '#twoslash/include.ts'
 import { nearest } from '#twoslash/nearest.ts'
 import { findingsInFile, isPythonTwoslash, PageSamples } from '#twoslash/page.ts'
 import type { Sample } from '#twoslash/page.ts'
@@ -8,30 +9,39 @@ import type { Page, Remark, Site } from './types.ts'
 
 /**
  * `python-sample`: a ```` ```python twoslash ```` fence that the type checker refuses, or whose notations are wrong.
+ * `file-fence`: a fence with `file=` whose file, or what it names of it, is not there or is refused.
  * @throws CheckerError with file and line when the type checker fails
  */
 export async function checkSamples({ file, markdown }: Page, site: Site): Promise<{ remarks: Remark[], samples: number }> {
   const fences: Code[] = []
-  const misspelt: Remark[] = []
+  const remarks: Remark[] = []
+  let samples = 0
   visit(markdown.tree, 'code', (node) => {
-    if (isPythonTwoslash(node.lang, node.meta)) fences.push(node)
-    else misspelt.push(...checkTrigger(node))
+    const isSample = isPythonTwoslash(node.lang, node.meta)
+    if (isSample) samples++
+    else remarks.push(...checkTrigger(node))
+    if (isSample || showsFile(node.meta)) fences.push(node)
+    const stray = strayKey(node)
+    if (stray) remarks.push({ ...placeOf(node), rule: 'file-fence', message: stray })
   })
-  const page = new PageSamples()
-  const remarks = misspelt
+  const page = new PageSamples(site.sources)
   for (const fence of fences) {
     const { line, column = 1 } = placeOf(fence)
     const place = { file: `${site.contentName}/${file}`, line: line + 1, indent: column - 1 }
+    const rule = showsFile(fence.meta) ? 'file-fence' : 'python-sample'
     let sample: Sample | undefined
     try {
-      sample = page.add(fence.value, fence.meta, line)
-      await site.twoslasher.run(sample.code)
+      if (isPythonTwoslash(fence.lang, fence.meta)) {
+        sample = page.addFence(fence, line)
+        await site.twoslasher.run(sample.code, sample.inclusion?.excerpt)
+      }
+      else includeFile(fence, site.sources, false)
     }
     catch (error) {
-      remarks.push(...findingsInFile(error, sample, place).map(({ rule, message, line, column }): Remark => ({ line, column, rule: 'python-sample', message: `${message} (${rule})` })))
+      remarks.push(...findingsInFile(error, sample, place).map(({ rule: reason, message, line, column }): Remark => ({ line, column, rule, message: `${message} (${reason})` })))
     }
   }
-  return { remarks, samples: fences.length }
+  return { remarks, samples }
 }
 
 /** A fence that was meant to be checked and is not would be the only one that can be wrong. */

@@ -1,11 +1,13 @@
 import type { ContainerComponent, ParsedMarkdown, TextComponent } from '../markdown/parse.ts'
+import type { Files } from '#twoslash/include.ts'
 import type { PythonTwoslasher } from '#twoslash/twoslasher.ts'
 import type { ComponentProps } from '../vocabulary.ts'
+import type { Flows } from './flows.ts'
 
 /** The rules, by the name that a finding carries. */
 export type Rule
   = | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'duplicate-path'
-    | 'empty-page' | 'fence-language' | 'frontmatter-schema' | 'heading-order' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'python-sample' | 'stray-file'
+    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'python-sample' | 'recording' | 'stray-file'
     | 'unknown-component' | 'unknown-icon'
 
 /** A place in a file, 1-based. */
@@ -13,7 +15,7 @@ export interface Place { line: number, column?: number }
 
 /** One thing that is wrong, where it is, and what to do about it. */
 export interface Finding extends Place {
-  /** Relative to the site's folder, with forward slashes: `content/learn/index.md`. */
+  /** Relative to the site's folder, with forward slashes: `content/learn/index.md`; `flows/resume/flow.py`. */
   file: string
   rule: Rule
   message: string
@@ -79,6 +81,10 @@ export interface Site {
   /** The ids of a page, or undefined when there is no such page. */
   anchorsOf: (path: string) => Promise<ReadonlySet<string> | undefined>
   read: (file: string) => Promise<string>
+  /** The files of the repository, which fences show. */
+  sources: Files
+  /** The flows and their recordings. */
+  flows: Flows
   /** Checks Python samples. */
   twoslasher: PythonTwoslasher
 }

@@ -6,11 +6,14 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Node } from 'unist'
-import { isPythonTwoslash } from '#twoslash/page.ts'
+import { isSampleError } from '#twoslash/findings.ts'
+import { includeFile, showsFile } from '#twoslash/include.ts'
+import { isPythonTwoslash, withoutTrigger } from '#twoslash/page.ts'
 import { stripNotations } from '#twoslash/strip.ts'
 import { isComponent, isSlot } from './component.ts'
 import { fromHtml } from './html.ts'
 import { absoluteUrl, type PageAddress } from './links.ts'
+import type { Flow } from '../recording/flows.ts'
 import { flow, heading, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
 import { unknownWriter, writers, type WriteContext } from './writers.ts'
 
@@ -18,7 +21,13 @@ import { unknownWriter, writers, type WriteContext } from './writers.ts'
 export interface PlainMarkdownOptions extends PageAddress {
   title: string
   description?: string | null
+  /** The text of a file that a fence shows, by its path in the repository; undefined where there is none. */
+  source?: (path: string) => string | undefined
+  /** the recorded flows that the page names, and perhaps others */
+  flows?: readonly Flow[]
 }
+
+interface PageContext extends WriteContext { source: NonNullable<PlainMarkdownOptions['source']> }
 
 /** The same order of plugins as in @nuxtjs/mdc: what is a component there has to be one here. */
 const parser = unified().use(remarkParse).use(remarkMdc).use(remarkGfm)
@@ -34,9 +43,16 @@ const printer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkSt
  * @param source the whole file, with or without frontmatter
  */
 export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): string {
-  const context: WriteContext = {
+  const context: PageContext = {
+    source: options.source ?? (() => undefined),
     absolute: address => absoluteUrl(address, options),
-    inline: markdown => phrasing(plainAll(parse(markdown).children, context))
+    inline: markdown => phrasing(plainAll(parse(markdown).children, context)),
+    flows: options.flows ?? [],
+    flow: (name) => {
+      const found = options.flows?.find(({ recording }) => recording.name === name)
+      if (!found) throw new Error(`the flow "${name}" was not loaded for ${options.url}`)
+      return found
+    }
   }
   const title = heading(1, text(options.title))
   const body = plainAll(parse(source).children, context).filter(node => !isTitle(node, options.title))
@@ -59,10 +75,10 @@ const isTitle = (node: RootContent, title: string) => node.type === 'heading' &&
 const demote = (node: RootContent): RootContent => node.type === 'heading' && node.depth === 1 ? { ...node, depth: 2 } satisfies Heading : node
 
 const isParent = (node: Node): node is Parent => 'children' in node && Array.isArray(node.children)
-const plainAll = (nodes: RootContent[], context: WriteContext): RootContent[] => nodes.flatMap(node => plain(node, context))
+const plainAll = (nodes: RootContent[], context: PageContext): RootContent[] => nodes.flatMap(node => plain(node, context))
 
 /** A node without anything that only our site understands. Children come first, so that writers see plain Markdown. */
-function plain(node: RootContent, context: WriteContext): RootContent[] {
+function plain(node: RootContent, context: PageContext): RootContent[] {
   const at: Node = node
   if (isComponent(at)) {
     at.children = plainAll(at.children, context)
@@ -71,7 +87,7 @@ function plain(node: RootContent, context: WriteContext): RootContent[] {
   if (isParent(at)) at.children = plainAll(at.children, context)
   switch (node.type) {
     case 'html': return plainAll(fromHtml(node.value), context)
-    case 'code': return fence(node)
+    case 'code': return fence(node, context)
     case 'paragraph': return spread(node)
     case 'heading':
     case 'tableCell': return [{ ...node, children: phrasing(node.children) }]
@@ -83,13 +99,27 @@ function plain(node: RootContent, context: WriteContext): RootContent[] {
 }
 
 /** The name that stands above a fence on the page stays as a bold line; the rest of its meta is for our highlighter, and so are the notations of a sample. */
-function fence(node: Code): RootContent[] {
+function fence(written: Code, { source }: PageContext): RootContent[] {
+  const node = showsFile(written.meta) ? withFile(written, source) : written
   const name = /(?:^|\s)\[((?:[^\]\\]|\\.)+)\]/.exec(node.meta ?? '')?.[1]?.replace(/\\(.)/g, '$1')
   const lang = node.lang?.replace(/[{[].*$/, '') || null
   // a file's name as text would get its dot escaped, as it could begin an address
   const label: PhrasingContent | undefined = name ? /^\S+[./]\S+$/.test(name) ? { type: 'inlineCode', value: name } : text(name) : undefined
   const value = isPythonTwoslash(lang, node.meta) ? stripNotations(node.value) : node.value
   return [...label ? [paragraph(strong(label))] : [], { ...node, lang, meta: null, value }]
+}
+
+/** A fence that shows a file, with its lines; in dev, one that cannot be found is empty. */
+function withFile(fence: Code, read: PageContext['source']): Code {
+  try {
+    const { code, meta } = includeFile(fence, { read, list: () => undefined }, true)
+    // nothing in a file is a notation
+    return { ...fence, meta: withoutTrigger(meta), value: code }
+  }
+  catch (error) {
+    if (isSampleError(error)) return fence
+    throw error
+  }
 }
 
 /** A component in a line of its own may have become blocks, which a paragraph can't hold. */

@@ -2,14 +2,25 @@ import { toString } from 'mdast-util-to-string'
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { keyName } from '../keys.ts'
 import { sourceLink } from '../metaflow.ts'
+import type { Flow } from '../recording/flows.ts'
 import { contentOf, propsOf, type ComponentNode, type Props } from './component.ts'
+import { datastoreWriters } from './datastore.ts'
+import { flowGraph } from './flow-graph.ts'
 import { bullets, heading, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
+import { recordingLinks, recordingWriters } from './recordings.ts'
 
 /** What a writer may ask of the page that it writes for. */
 export interface WriteContext {
   absolute: (address: string) => string
   /** Markdown inside a prop, such as backticks in a label */
   inline: (markdown: string) => PhrasingContent[]
+  /**
+   * A flow that the page names, with its recording.
+   * @throws Error if it was not loaded for the page
+   */
+  flow: (name: string) => Flow
+  /** all flows that were loaded for the page: for one with a `recording-list`, all that there are */
+  flows: readonly Flow[]
 }
 
 /** Turns one component, whose children are plain Markdown already, into plain Markdown. */
@@ -28,13 +39,15 @@ const admonition = (name: string): Writer => (node, context) =>
 
 const callout: Writer = (node, context) => admonition(CALLOUTS[propsOf(node).text('type') ?? 'info'] ?? 'Info')(node, context)
 
-const howWeKnow: Writer = (node) => {
+const howWeKnow: Writer = (node, context) => {
+  const recordings = recordingLinks(propsOf(node).texts('recording'), context)
   const sources = propsOf(node).texts('source').map((source): PhrasingContent[] => {
     const { label, href } = sourceLink(source)
     return [link(href, { type: 'inlineCode', value: label })]
   })
   return [quote(
     ...labelled([text('How we know:')], contentOf(node)),
+    ...recordings.length ? [paragraph(text(recordings.length > 1 ? 'Recordings: ' : 'Recording: '), ...join(recordings, ', '))] : [],
     ...sources.length ? [paragraph(text(sources.length > 1 ? 'Sources: ' : 'Source: '), ...join(sources, ', '))] : []
   )]
 }
@@ -137,6 +150,7 @@ export const writers: Record<string, Writer> = {
   'feature-reference-list': articles,
   'field': field,
   'field-group': fieldGroup,
+  'flow-graph': flowGraph,
   'how-we-know': howWeKnow,
   'icon': () => [],
   'kbd': kbd,
@@ -147,7 +161,9 @@ export const writers: Record<string, Writer> = {
   'tabs': content,
   'tabs-item': underLabel('label'),
   'tip': admonition('Tip'),
-  'warning': admonition('Warning')
+  'warning': admonition('Warning'),
+  ...recordingWriters,
+  ...datastoreWriters
 }
 
 /** A component that has no writer yet: its content, and its name where only a machine sees it. */

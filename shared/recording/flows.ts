@@ -1,5 +1,6 @@
 import flows from '#recordings'
 import { didYouMean } from '#twoslash/nearest.ts'
+import type { GraphLayout } from '../graph/geometry.ts'
 import { expand } from './recording.ts'
 import type { Recording } from './recording.ts'
 import type { RecordingFile } from './schema.ts'
@@ -9,6 +10,8 @@ export interface FlowData {
   file: RecordingFile
   /** the text of each source that is Python */
   sources: Record<string, string>
+  /** where things are in drawings of its graphs, by `layoutKey` */
+  layouts: Record<string, GraphLayout>
 }
 
 /** A flow as components show it. */

@@ -12,26 +12,31 @@ export function commandOf({ name, commands }: Recording, command: string): Comma
   throw new Error(`flows/${name} has no command "${command}"${didYouMean(command, known)} (recorded: ${known.join(', ')})`)
 }
 
+/** Lists whose order differs from one recording to the next. */
+const LISTS = new Set(['lines', 'files', 'requests'])
+
 /**
  * One value of a recording by a path such as `resume.tasks.train.0.origin`. The path begins with a command's name and goes
  * on with the fields of `Command`.
  * @throws Error that says how far the path leads, and what there is from there
  */
-export function valueAt(recording: Recording, path: string): string {
+export function valueAt(recording: Recording, path: string): string | number | boolean {
   const [first = '', ...rest] = path.split('.')
   let value: unknown = commandOf(recording, first)
   let way = first
   for (const key of rest) {
-    const known = isRecord(value) ? Object.keys(value).filter(key => value !== undefined && Reflect.get(Object(value), key) !== undefined) : []
+    const known = keysOf(value)
     if (!known.includes(key)) throw new Error(`flows/${recording.name} has no "${path}": ${way} ${known.length ? `has ${known.join(', ')}${didYouMean(key, known)}` : 'leads no further'}`)
     value = Reflect.get(Object(value), key)
     way += `.${key}`
   }
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const known = isRecord(value) ? Object.keys(value) : []
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  const known = keysOf(value)
   throw new Error(`"${path}" of flows/${recording.name} is not one value: go on with ${known.length ? known.map(key => `.${key}`).join(', ') : 'nothing, as it is empty'}`)
 }
 
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+/** The ways on from a value. */
+function keysOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, next]) => next === undefined || LISTS.has(key) ? [] : [key])
 }

@@ -1,4 +1,8 @@
+import { countsOf, secondsOf } from './facts.ts'
+import type { Counts } from './facts.ts'
 import type { RecordedException, RecordedForeach, RecordedGraph, RecordedLine, RecordedRequest, RecordingFile } from './schema.ts'
+import { stateOf } from './states.ts'
+import type { TaskState } from './states.ts'
 
 /** An artifact of a task: what its name leads to. */
 export interface Artifact {
@@ -38,6 +42,9 @@ export interface Task extends Attempt {
   foreach: RecordedForeach[]
   /** the pathspec of the task that it was cloned from */
   origin?: string
+  state: TaskState
+  /** from the start of its first attempt to the end of the last, without the start of its process */
+  seconds?: number
 }
 
 export interface Run {
@@ -71,6 +78,7 @@ export interface Command {
   tasks: Record<string, Task[]>
   files: StoredFile[]
   requests: RecordedRequest[]
+  counts: Counts
 }
 
 /** A recording as pages use it; `recordingFile` says where its facts come from. */
@@ -99,6 +107,7 @@ export function expand(name: string, { about, metaflow, python, recorded, datast
   const expandTask = (run: RecordingFile['commands'][string]['runs'][number], step: string, task: typeof run.tasks[string][number]): Task => {
     const attempts = task.attempts.map(attempt => ({ ...attempt, artifacts: Object.fromEntries(Object.entries(attempt.artifacts).map(([name, index]) => [name, artifact(index)])) }))
     const last = attempts.at(-1) ?? { ok: false, artifacts: {} }
+    const origin = task.origin && `${run.flow}/${task.origin.run}/${step}/${task.origin.task}`
     return {
       ...last,
       step,
@@ -108,7 +117,9 @@ export function expand(name: string, { about, metaflow, python, recorded, datast
       attempts,
       parents: task.parents,
       foreach: task.foreach ?? [],
-      ...task.origin && { origin: `${run.flow}/${task.origin.run}/${step}/${task.origin.task}` }
+      ...origin && { origin },
+      state: stateOf({ ok: last.ok, attempts, origin }),
+      seconds: secondsOf(attempts)
     }
   }
   const expandRun = (run: RecordingFile['commands'][string]['runs'][number]): Run => {
@@ -120,13 +131,15 @@ export function expand(name: string, { about, metaflow, python, recorded, datast
     commands: Object.fromEntries(Object.entries(commands).map(([name, { typed, env = {}, edits = {}, exit, lines, runs, files, requests = [] }]): [string, Command] => {
       const expanded = runs.map(expandRun)
       const stored = (state: 'new' | 'changed') => (files[state] ?? []).map(([path, size, count = 1]): StoredFile => ({ path, size, count, state }))
+      const own = [...stored('new'), ...stored('changed'), ...(files.gone ?? []).map((path): StoredFile => ({ path, size: 0, count: 1, state: 'gone' }))]
       return [name, {
         name, typed, env, edits, exit, lines,
         runs: expanded,
         run: expanded[0]?.id,
         tasks: expanded[0]?.tasks ?? {},
-        files: [...stored('new'), ...stored('changed'), ...(files.gone ?? []).map((path): StoredFile => ({ path, size: 0, count: 1, state: 'gone' }))],
-        requests
+        files: own,
+        requests,
+        counts: countsOf({ runs: expanded, files: own })
       }]
     }))
   }

@@ -17,6 +17,8 @@ const link = z.string().min(1, { error: 'a link such as /learn/deep-dives' })
 const icon = z.string().min(1, { error: 'an icon such as i-heroicons-light-bulb-solid' })
 const color = z.enum(['primary', 'secondary', 'success', 'info', 'warning', 'error', 'neutral'])
 const texts = z.union([z.string(), z.array(z.string())], { error: 'a text or a list of texts' })
+const RECORDING = /^[a-z][\w-]*(\/[a-z][a-z0-9-]*)?$/
+const recordingName = z.string().regex(RECORDING, { error: 'a recorded flow such as "resume", or one of its commands such as "resume/resume-prepare"' })
 const sourceName = z.string().regex(SOURCE, { error: 'a source of Metaflow such as "runtime.py" or "client/core.py:DataArtifact.data"' })
 
 /** Every component takes an id and a class, as every HTML element does. */
@@ -56,7 +58,20 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
     kind: 'block'
   },
   'how-we-know': {
-    props: props({ source: z.union([sourceName, z.array(sourceName)], { error: 'a source or a list of sources' }).optional() }),
+    props: props({
+      source: z.union([sourceName, z.array(sourceName)], { error: 'a source or a list of sources' }).optional(),
+      recording: z.union([recordingName, z.array(recordingName)], { error: 'a recording or a list of recordings' }).optional()
+    }),
+    slots: ['default'],
+    kind: 'block'
+  },
+  'datastore-tree': {
+    props: props({ flow: text, after: text, show: z.literal('blobs', { error: 'blobs, which leaves out everything else' }).optional() }),
+    slots: ['default'],
+    kind: 'block'
+  },
+  'artifact-table': {
+    props: props({ flow: text, command: texts.optional() }),
     slots: ['default'],
     kind: 'block'
   },
@@ -134,5 +149,9 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
     slots: ['default'],
     kind: 'block'
   },
-  'field-group': { props: props({}), slots: ['default'], kind: 'block' }
+  'field-group': { props: props({}), slots: ['default'], kind: 'block' },
+  'flow-graph': { props: props({ flow: text, command: text.optional(), source: text.optional() }), slots: ['default'], kind: 'block' },
+  'run-log': { props: props({ flow: text, command: text, step: text.optional() }), slots: ['default'], kind: 'block' },
+  'recorded': { props: props({ flow: text, path: text }), slots: [], kind: 'inline' },
+  'recording-list': { props: props({}), slots: [], kind: 'block' }
 }

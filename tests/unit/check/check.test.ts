@@ -9,7 +9,7 @@ import { missingPages } from '#shared/check/output.ts'
 import { expectedFindings } from './expected.ts'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/check', import.meta.url))
-const foldersOf = (name: string) => siteFolders(join(fixtures, name))
+const foldersOf = (name: string) => ({ ...siteFolders(join(fixtures, name)), flowsDir: join(fixtures, name, 'flows') })
 
 describe('checkSite', () => {
   it.each(Object.entries(expectedFindings))('finds in %s exactly what is wrong there', async (name, expected) => {
@@ -21,7 +21,7 @@ describe('checkSite', () => {
   })
 
   it('counts what it has looked at', async () => {
-    expect(await inspectSite(foldersOf('clean'))).toEqual({ findings: [], files: 2, pages: 2, links: 12, pictures: 2, samples: 0 })
+    expect(await inspectSite(foldersOf('clean'))).toEqual({ findings: [], files: 2, pages: 2, links: 12, pictures: 2, samples: 0, recordings: 0 })
   })
 
   it('lets a build pass with what readers can live with', async () => {

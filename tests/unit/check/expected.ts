@@ -45,6 +45,25 @@ export const expectedFindings: Record<string, string[]> = {
   'fence-language': [
     'content/index.md:18:1 fence-language: code in "pyhton" is not highlighted: expected python, bash, json, yaml, toml, diff, md, mdc, html, vue, ts, or text. Did you mean python?'
   ],
+  'file-fence': [
+    'content/index.md:9:1 file-fence: there is no file tests/fixtures/flows/bakrey/flow.py. Did you mean tests/fixtures/flows/bakery/flow.py? (include-file)',
+    'content/index.md:12:1 file-fence: ../flow.py may lead out of the repository: expected a path from the root of the repository, such as flows/train/flow.py, without .. (include-file)',
+    'content/index.md:15:1 file-fence: a fence with file= has no lines of its own, as tests/fixtures/flows/bakery/flow.py is the only copy: remove them, or remove file= (include-body)',
+    'content/index.md:19:1 file-fence: tests/fixtures/flows/bakery/flow.py is no yaml: expected ```python file=tests/fixtures/flows/bakery/flow.py, or text (include-language)',
+    'content/index.md:24:3 file-fence: tests/fixtures/flows/bakery/flow.py has no class, function or region named strat. Did you mean start? (it has: prices, total, BakeryFlow, BakeryFlow.start, BakeryFlow.bake, counting, BakeryFlow.end) (include-name)',
+    'content/index.md:27:3 file-fence: tests/fixtures/flows/broken/regions.py:5:1 the file has a region named first already, at line 1: choose another name (region-markers)',
+    'content/index.md:27:3 file-fence: tests/fixtures/flows/broken/regions.py:7:1 # endregion second closes the region first, which line 5 opens: close the inner one first (region-markers)',
+    'content/index.md:27:3 file-fence: tests/fixtures/flows/broken/regions.py:8:1 the region third is never closed: add # endregion (region-markers)',
+    'content/index.md:34:4 file-fence: query="self.orders" is there 3 times, in the lines 21, 29, 37 of tests/fixtures/flows/bakery/flow.py: write more of the line it is about (include-query)',
+    'content/index.md:37:4 file-fence: tests/fixtures/flows/broken/typo.py:8:24 Cannot access attribute "edn" for class "BrokenFlow"; Attribute "edn" is unknown. Mend the file, or show it without twoslash (reportAttributeAccessIssue)',
+    'content/index.md:40:4 python-sample: "twolash" behind the language means nothing. Did you mean twoslash?',
+    'content/index.md:43:1 file-fence: tests/fixtures/flows/broken/flow.py:12:9 "# @log: a notation" is a notation of samples, or silences the type checker: take it out of the file. Queries and lines to mark go behind the fence\'s language (file-notation)',
+    'content/index.md:46:1 file-fence: query= asks the type checker, which reads the file only where the fence says twoslash: add it (include-query)',
+    'content/index.md:49:1 file-fence: the line 8 to mark is not there: 7 lines of tests/fixtures/flows/bakery/flow.py are shown, and counted from 1 (include-lines)',
+    'content/index.md:52:1 file-fence: "flie=" behind the language means nothing. Did you mean file=?',
+    'content/index.md:55:1 file-fence: query= asks about a file, and the fence shows none: add file=, or write # ^? below the line',
+    'content/index.md:59:1 file-fence: a part of a file can be shown of Python only: write file=tests/fixtures/flows/bakery/scenario.yml (include-name)'
+  ],
   'files': [
     'content/empty.md:1 empty-page: the page has no content: write it or remove the file',
     'content/learn/01-intro.md:1 stray-file: 01-intro begins with a number: order pages by the field order of their frontmatter',
@@ -109,6 +128,24 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:58:13 python-sample: Cannot access attribute "nothing" for class "TrainFlow"; Attribute "nothing" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
     'content/index.md:62:7 python-sample: Statements must be separated by newlines or semicolons. In Python 3, print is a function (syntax)',
     'content/index.md:65:1 python-sample: "twolash" behind the language means nothing. Did you mean twoslash?'
+  ],
+  'recording': [
+    'content/index.md:6:1 recording: the prop flow of `run-log`: there is no flow "dmeo". Did you mean demo? (flows/ has broken, demo, older, stale, unrecorded)',
+    'content/index.md:9:1 recording: the prop command of `run-log`: flows/demo has no command "rum". Did you mean run? (recorded: run)',
+    'content/index.md:12:1 recording: the prop step of `run-log`: no task of the step "end" printed a line in run (there are lines of start)',
+    'content/index.md:15:9 recording: the prop path of `recorded`: flows/demo has no "run.tasks.start.0.artifacts.naem.key": run.tasks.start.0.artifacts has name. Did you mean name?',
+    'content/index.md:15:79 recording: the prop path of `recorded`: "run.tasks.start" of flows/demo is not one value: go on with .0',
+    'content/index.md:21:3 recording: the prop recording[2] of `how-we-know`: flows/demo has no command "resume" (recorded: run)',
+    'content/index.md:22:3 recording: the prop recording[3] of `how-we-know`: there is no flow "nothing" (flows/ has broken, demo, older, stale, unrecorded)',
+    'content/index.md:33:1 recording: the prop after of `datastore-tree`: flows/demo has no command "rnu". Did you mean run? (recorded: run)',
+    'content/index.md:41:3 recording: the prop command[2] of `artifact-table`: flows/demo has no command "rune". Did you mean run? (recorded: run)',
+    'flows/broken/recording.json:1 recording: it has not the shape of schema 1 (about: Invalid input: expected string, received undefined): record it again with npm run record broken',
+    'flows/older/recording.json:1 recording: it was made with Metaflow 2.18.0: expected 2.19.38 (npm run record older)',
+    'flows/stale/flow.py:1 recording: flow.py has changed since stale was recorded (npm run record stale)',
+    'flows/stale/gone.py:1 recording: gone.py is gone since stale was recorded (npm run record stale)',
+    'flows/stale/helper.py:1 recording: helper.py has been added since stale was recorded (npm run record stale)',
+    'flows/unrecorded/recording.json:1 recording: there is no recording of unrecorded yet (npm run record unrecorded)',
+    'flows/unrecorded/scenario.yml:1 recording: scenario.yml is missing: it says what is typed, as those of other flows do'
   ],
   'unknown-component': [
     'content/index.md:6:1 unknown-component: there is no component `::notte`. Did you mean note?',

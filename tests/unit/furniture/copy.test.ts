@@ -32,6 +32,11 @@ describe('codeOf', () => {
   it('is the text of a block without types', () => {
     expect(codeOf(pre('<pre><code>$ ls\n\nflow.py\n</code></pre>'))).toBe('$ ls\n\nflow.py')
   })
+
+  it('is one text where the lines are in several elements', () => {
+    document.body.innerHTML = '<pre>$ ls\n\n</pre><details><pre>a.py\n</pre></details><pre>b.py\n</pre>'
+    expect(codeOf(...document.querySelectorAll('pre'))).toBe('$ ls\n\na.py\nb.py')
+  })
 })
 
 describe('furnishCopy', () => {

@@ -8,13 +8,15 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { toPlainMarkdown } from '../../../shared/markdown/write.ts'
 import { writers } from '../../../shared/markdown/writers.ts'
+import { flowNames, loadFlow } from '../../../shared/recording/flows.ts'
 import { vocabulary } from '../../../shared/vocabulary.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const site = 'https://learn.example.com/base'
 const read = (file: string) => readFileSync(root + file, 'utf8')
+const flows = await Promise.all(flowNames.map(loadFlow))
 const write = (source: string, path = '/learn/deep-dives') =>
-  toPlainMarkdown(source, { title: 'Title', description: 'Lead.', site, url: site + path })
+  toPlainMarkdown(source, { flows, title: 'Title', description: 'Lead.', site, url: site + path })
 /** the body without the title and the lead */
 const body = (source: string) => write(source).split('\n').slice(4).join('\n').trim()
 
@@ -107,12 +109,34 @@ describe('toPlainMarkdown', () => {
     expect(body('::note\n  :::tip\n  Deep.\n  :::\n::')).toBe('> **Note:**\n>\n> > **Tip:** Deep.')
   })
 
+  it('writes a recorded terminal whole, and what its marks say', () => {
+    const written = body('::run-log{flow="resume" command="resume" step="train"}\nA caption.\n::')
+    expect(written).toMatch(/^```text\n\$ python flow\.py resume\n2026-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \[\d+\/train\/3 \(pid \d+\)\] Task is starting\.\n/)
+    expect(written).toMatch(/\n```\n\nExecuted: train\/3\.\n\nA caption\.$/)
+    expect(body('::run-log{flow="resume" command="first-run"}\n::')).toContain('\n\nExecuted: start/1, prepare/2; failed: train/3; exit status: 1.')
+  })
+
+  it('writes a recorded value, a key whole', () => {
+    expect(body('The score is :recorded{flow="resume" path="resume.tasks.train.0.artifacts.score.value"} of :recorded{flow="resume" path="resume.counts.tasks"}.')).toBe('The score is `11` of 4.')
+    expect(body('The key :recorded{flow="resume" path="resume.tasks.train.0.artifacts.score.key"}.')).toMatch(/^The key `[0-9a-f]{40}`\.$/)
+  })
+
+  it('writes the list of what was run, and links to it', () => {
+    expect(body('::recording-list\n::')).toContain('### resume\n\n')
+    expect(body('::recording-list\n::')).toContain('- resume: `python flow.py resume`, with `flow.py` as in `flow_v2.py`\n')
+    expect(body('::how-we-know{recording="resume"}\nSeen.\n::')).toBe('> **How we know:** Seen.\n>\n> Recording: [`resume`](https://learn.example.com/base/learn/recordings#resume)')
+  })
+
+  it('says which flow a page shows that was not loaded for it', () => {
+    expect(() => toPlainMarkdown('::run-log{flow="resume" command="resume"}\n::', { title: 'A', site, url: site })).toThrow('the flow "resume" was not loaded for https://learn.example.com/base')
+  })
+
   it('has a writer for every component of the vocabulary', () => {
     expect(Object.keys(vocabulary).filter(name => !(name in writers))).toEqual([])
   })
 
   it('keeps the content of a component it does not know, and says which it was', () => {
-    expect(body('::flow-graph{flow="linear"}\nA graph.\n::')).toBe('<!-- component: flow-graph -->\n\nA graph.')
+    expect(body('::flow-scene{flow="linear"}\nA scene.\n::')).toBe('<!-- component: flow-scene -->\n\nA scene.')
     expect(body('A :term[artifact] is kept.')).toBe('A <!-- component: term --> artifact is kept.')
   })
 

@@ -1,0 +1,70 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { METAFLOW_VERSION } from '../metaflow.ts'
+import { parseRecording } from '../recording/parse.ts'
+import { expand } from '../recording/recording.ts'
+import type { Recording } from '../recording/recording.ts'
+import type { RecordingFile } from '../recording/schema.ts'
+import { hashSources, MOST_BYTES, RECORDING, SCENARIO } from '../recording/sources.ts'
+import type { Finding } from './types.ts'
+
+/** A folder of flows/: its recording, if it can be read, and what is wrong there. */
+export interface FlowFolder { recording?: Recording, findings: Finding[] }
+
+/** The flows of a site; each folder is read and hashed when it is first asked for. */
+export interface Flows {
+  names: readonly string[]
+  /** undefined where there is no such folder */
+  folder: (name: string) => Promise<FlowFolder | undefined>
+}
+
+/** @param flowsDir may be missing: then there are no flows */
+export async function readFlows(flowsDir: string): Promise<Flows> {
+  const entries = await readdir(flowsDir, { withFileTypes: true }).catch(() => [])
+  const names = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort()
+  const known = new Map<string, Promise<FlowFolder>>()
+  return {
+    names,
+    async folder(name) {
+      if (!names.includes(name)) return undefined
+      const folder = known.get(name) ?? checkFolder(flowsDir, name)
+      known.set(name, folder)
+      return folder
+    }
+  }
+}
+
+/** Without Metaflow: a recording is held against the files that it was made from by their hashes. */
+async function checkFolder(flowsDir: string, name: string): Promise<FlowFolder> {
+  const folder = join(flowsDir, name)
+  const findings: Finding[] = []
+  const tell = (file: string, message: string) => findings.push({ file: `${basename(flowsDir)}/${name}/${file}`, line: 1, rule: 'recording', message })
+  const again = `npm run record ${name}`
+
+  if (!await stat(join(folder, SCENARIO)).catch(() => undefined)) tell(SCENARIO, `${SCENARIO} is missing: it says what is typed, as those of other flows do`)
+  const json = await readFile(join(folder, RECORDING), 'utf8').catch(() => undefined)
+  if (json === undefined) {
+    tell(RECORDING, `there is no recording of ${name} yet (${again})`)
+    return { findings }
+  }
+  let file: RecordingFile
+  let recording: Recording
+  try {
+    file = parseRecording(name, json)
+    recording = expand(name, file)
+  }
+  catch (error) {
+    tell(RECORDING, (error instanceof Error ? error.message : String(error)).replace(`flows/${name}/${RECORDING} `, 'it '))
+    return { findings }
+  }
+  const bytes = Buffer.byteLength(json)
+  if (bytes > MOST_BYTES) tell(RECORDING, `it has ${Math.ceil(bytes / 1024)} kB: expected at most ${MOST_BYTES / 1024} kB. Give some of its commands to a flow of their own`)
+  if (file.metaflow !== METAFLOW_VERSION) tell(RECORDING, `it was made with Metaflow ${file.metaflow}: expected ${METAFLOW_VERSION} (${again})`)
+  const now = await hashSources(folder)
+  for (const source of new Set([...Object.keys(file.sources), ...Object.keys(now)])) {
+    if (file.sources[source] === now[source]) continue
+    const what = now[source] === undefined ? 'is gone' : file.sources[source] === undefined ? 'has been added' : 'has changed'
+    tell(source, `${source} ${what} since ${name} was recorded (${again})`)
+  }
+  return { recording, findings }
+}

@@ -1,0 +1,82 @@
+import { visit } from 'unist-util-visit'
+import { didYouMean } from '#twoslash/nearest.ts'
+import { readLog } from '../recording/log.ts'
+import { commandOf, valueAt } from '../recording/path.ts'
+import { recordingParts } from '../recording/place.ts'
+import type { Recording } from '../recording/recording.ts'
+import { RECORDED_COMPONENTS } from '../recording/used.ts'
+import type { Flows } from './flows.ts'
+import { pathName } from './messages.ts'
+import type { Component, Finding, Page, Remark } from './types.ts'
+
+const FLOW_FILE = /(?:^|\s)file=["']?flows\/([^/\s"']+)\//
+
+/** `recording`: a page names a flow, a command or a value that no recording has. */
+export async function checkRecordings(page: Page, flows: Flows): Promise<Remark[]> {
+  const remarks: Remark[] = []
+  for (const component of page.components) {
+    for (const question of questionsOf(component)) {
+      const message = await answer(flows, question)
+      if (message) remarks.push({ ...component.props.positionOf(question.path), rule: 'recording', message: `the prop ${pathName(question.path)} of \`${component.name}\`: ${message}` })
+    }
+  }
+  return remarks
+}
+
+/** What is wrong in the folders of the flows that a page shows. */
+export async function flowFindings(page: Page, flows: Flows): Promise<Finding[]> {
+  const names = new Set(page.components.flatMap(component => questionsOf(component).map(({ flow }) => flow)))
+  visit(page.markdown.tree, 'code', ({ meta }) => {
+    const name = FLOW_FILE.exec(meta ?? '')?.[1]
+    if (name) names.add(name)
+  })
+  const folders = await Promise.all([...names].map(flows.folder))
+  return folders.flatMap(folder => folder?.findings ?? [])
+}
+
+/** What a prop asks of a recording; `look` throws where it isn't there. */
+interface Question { path: PropertyKey[], flow: string, look: (recording: Recording) => void }
+
+function questionsOf({ name, props: { values } }: Component): Question[] {
+  const text = (prop: string) => typeof values[prop] === 'string' ? values[prop] : undefined
+  if (name === 'how-we-know') {
+    const isList = Array.isArray(values.recording)
+    return [values.recording ?? []].flat().flatMap((entry, index): Question[] => {
+      if (typeof entry !== 'string') return []
+      const { flow, command } = recordingParts(entry)
+      return [{ path: ['recording', ...isList ? [index] : []], flow, look: recording => command !== undefined && commandOf(recording, command) }]
+    })
+  }
+  const flow = RECORDED_COMPONENTS.has(name) ? text('flow') : undefined
+  if (flow === undefined) return []
+  const [command, after, path, step, source] = ['command', 'after', 'path', 'step', 'source'].map(text)
+  const asks = (prop: string, value: string | undefined, look: (recording: Recording, value: string) => void): Question[] =>
+    value === undefined ? [] : [{ path: [prop], flow, look: recording => look(recording, value) }]
+  return [
+    { path: ['flow'], flow, look: () => {} },
+    ...asks('command', command, commandOf),
+    ...(Array.isArray(values.command) ? values.command : []).flatMap((command, index): Question[] => typeof command === 'string' ? [{ path: ['command', index], flow, look: recording => commandOf(recording, command) }] : []),
+    ...asks('after', after, commandOf),
+    ...asks('path', path, valueAt),
+    ...asks('source', source, graphOf),
+    ...asks('step', step, (recording, step) => command !== undefined && command in recording.commands && readLog(recording, commandOf(recording, command), step))
+  ]
+}
+
+function graphOf({ name, graphs }: Recording, source: string): void {
+  const known = Object.keys(graphs)
+  if (!known.includes(source)) throw new Error(`flows/${name} has no graph of "${source}"${didYouMean(source, known)} (recorded: ${known.join(', ')})`)
+}
+
+/** A flow that isn't there is told once, by the prop that names it; of one without a recording, its folder tells. */
+async function answer(flows: Flows, { path: [prop], flow, look }: Question): Promise<string | undefined> {
+  const folder = await flows.folder(flow)
+  if (!folder && prop !== 'flow' && prop !== 'recording') return
+  if (!folder) return `there is no flow "${flow}"${didYouMean(flow, flows.names)} (flows/ has ${flows.names.join(', ') || 'none'})`
+  try {
+    if (folder.recording) look(folder.recording)
+  }
+  catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -1,0 +1,24 @@
+import type { Command, Task } from './recording.ts'
+import type { TaskState } from './states.ts'
+
+/** What can be counted in a command; a task is in exactly one of the four states. */
+export type Counts = Record<TaskState | 'tasks' | 'runs' | 'blobs', number>
+
+const BLOB = /\/data\/[0-9a-f]{2}\/[0-9a-f]{40}$/
+
+/** Seconds from the start of the first attempt, inside the task's process, to the end of the last; undefined if nothing says when it ended. */
+export function secondsOf(attempts: Task['attempts']): number | undefined {
+  const [first, last] = [attempts[0]?.started, attempts.at(-1)?.ended]
+  return first === undefined || last === undefined ? undefined : (last - first) / 1000
+}
+
+/** Counts a command's runs, their tasks by state, and the blobs that are new in the datastore. */
+export function countsOf({ runs, files }: Pick<Command, 'runs' | 'files'>): Counts {
+  const counts: Counts = { runs: runs.length, tasks: 0, cloned: 0, executed: 0, retried: 0, failed: 0, blobs: 0 }
+  for (const task of runs.flatMap(run => Object.values(run.tasks).flat())) {
+    counts.tasks++
+    counts[task.state]++
+  }
+  for (const { path, state, count } of files) if (state === 'new' && BLOB.test(path)) counts.blobs += count
+  return counts
+}
