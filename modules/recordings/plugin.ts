@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { FlowData } from '../../shared/recording/flows.ts'
+import type { FlowData } from '../../shared/recording/flow.ts'
 import { parseRecording } from '../../shared/recording/parse.ts'
 import { expand } from '../../shared/recording/recording.ts'
 import { RECORDING } from '../../shared/recording/sources.ts'

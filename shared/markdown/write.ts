@@ -13,7 +13,7 @@ import { stripNotations } from '#twoslash/strip.ts'
 import { isComponent, isSlot } from './component.ts'
 import { fromHtml } from './html.ts'
 import { absoluteUrl, type PageAddress } from './links.ts'
-import type { Flow } from '../recording/flows.ts'
+import type { Flow } from '../recording/flow.ts'
 import { flow, heading, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
 import { unknownWriter, writers, type WriteContext } from './writers.ts'
 

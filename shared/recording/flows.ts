@@ -1,21 +1,8 @@
 import flows from '#recordings'
 import { didYouMean } from '#twoslash/nearest.ts'
-import type { GraphLayout } from '../graph/geometry.ts'
+import type { Flow, FlowData } from './flow.ts'
 import { expand } from './recording.ts'
 import type { Recording } from './recording.ts'
-import type { RecordingFile } from './schema.ts'
-
-/** What the server has of a folder of flows/. */
-export interface FlowData {
-  file: RecordingFile
-  /** the text of each source that is Python */
-  sources: Record<string, string>
-  /** where things are in drawings of its graphs, by `layoutKey` */
-  layouts: Record<string, GraphLayout>
-}
-
-/** A flow as components show it. */
-export interface Flow extends Omit<FlowData, 'file'> { recording: Recording }
 
 /** The names of all flows that have a recording. */
 export const flowNames: readonly string[] = Object.keys(flows)
