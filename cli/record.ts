@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { checkAll, count, recordAll } from './recorder/all.ts'
+import { count } from '#shared/recording/words.ts'
+import { checkAll, recordAll } from './recorder/all.ts'
 import { chooseFlows } from './recorder/choose.ts'
 import { findPython } from './recorder/python.ts'
 

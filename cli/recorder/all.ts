@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseRecording } from '#shared/recording/parse.ts'
 import type { RecordingFile } from '#shared/recording/schema.ts'
-import { hashSources, MOST_BYTES, RECORDING } from '#shared/recording/sources.ts'
+import { changesOf, hashSources, MOST_BYTES, RECORDING } from '#shared/recording/sources.ts'
+import { bytes, count } from '#shared/recording/words.ts'
 import { compareRecordings, formatDifference } from './compare.ts'
 import { format } from './format.ts'
 import { recordFlow } from './record.ts'
@@ -32,7 +33,7 @@ export function recordAll(job: Job): Promise<string[]> {
     const started = Date.now()
     const { commands, text } = await run(job, name)
     await writeWhole(join(job.folder, name, RECORDING), text)
-    job.tell(`${name}: recorded ${count(commands, 'command')} in ${seconds(started)}, ${kilobytes(text)}`)
+    job.tell(`${name}: recorded ${count(commands, 'command')} in ${seconds(started)}, ${bytes(Buffer.byteLength(text))}`)
   })
 }
 
@@ -52,7 +53,7 @@ export function checkAll(job: Job): Promise<string[]> {
 async function run({ folder, python, tell, signal }: Job, name: string): Promise<{ recording: RecordingFile, text: string, commands: number }> {
   const recording = await recordFlow(join(folder, name), python, (command, place, of) => tell(`${name}: ${command} (${place} of ${of})`), signal)
   const text = format(recording)
-  if (Buffer.byteLength(text) > MOST_BYTES) throw new Error(`its recording has ${kilobytes(text)}, more than the ${MOST_BYTES / 1024} that it may have. Split the scenario into two folders, or have commands print less`)
+  if (Buffer.byteLength(text) > MOST_BYTES) throw new Error(`its recording has ${bytes(Buffer.byteLength(text))}, more than the ${bytes(MOST_BYTES)} that it may have. Split the scenario into two folders, or have commands print less`)
   return { recording, text, commands: Object.keys(recording.commands).length }
 }
 
@@ -62,9 +63,8 @@ async function readRecorded(folder: string, name: string): Promise<RecordingFile
     throw new Error(`${join(folder, RECORDING)} is not there: npm run record ${name}`)
   })
   const recording = parseRecording(name, json)
-  const now = await hashSources(folder)
-  const changed = [...new Set([...Object.keys(now), ...Object.keys(recording.sources)])].filter(file => now[file] !== recording.sources[file])
-  if (changed.length) throw new Error(`${changed.join(', ')} changed since it was recorded: npm run record ${name}`)
+  const changes = changesOf(recording.sources, await hashSources(folder))
+  if (changes.length) throw new Error(`${changes.map(({ source, change }) => `${source} ${change}`).join(', ')} since it was recorded: npm run record ${name}`)
   return recording
 }
 
@@ -87,14 +87,6 @@ async function forEach({ names, complain, signal }: Job, work: (name: string) =>
   return failed
 }
 
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
 function seconds(since: number): string {
   return `${((Date.now() - since) / 1000).toFixed(1)} s`
-}
-
-function kilobytes(text: string): string {
-  return `${(Buffer.byteLength(text) / 1024).toFixed(1)} kB`
 }

@@ -1,3 +1,4 @@
+import { blobPath } from '#shared/recording/blob-path.ts'
 import type { RecordedLine, RecordingFile } from '#shared/recording/schema.ts'
 
 type Command = RecordingFile['commands'][string]
@@ -16,9 +17,6 @@ export interface Fact {
 const GRAPH = '_graph_info'
 const WITH_PATHS = ['MetaflowExceptionWrapper', 'IncludedFile']
 
-/** Of the datastore's files only blobs have a size without ids, times and paths in it. */
-const BLOB_FILE = /\/data\/[0-9a-f]{2}\/[0-9a-f]{40}(_meta)?$/
-
 /** How many lines a stack has and what is marked in it is up to the release of Python. */
 const MARKS = /^[\s^~]*$/
 
@@ -30,6 +28,8 @@ const ACCIDENTS: readonly (readonly [RegExp, string])[] = [
   [/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g, '<id>'],
   [/--hash [0-9a-f]+/g, '--hash <id>'],
   [/\b0x[0-9a-f]+\b/g, '<address>'],
+  // the graph has the path of the flow's file in it, whose length is that of the temporary folder's name
+  [/(\b_graph_info \[size: )\d+/g, '$1<size>'],
   [/(?<![0-9a-f])\d{13,}(?![0-9a-f])/g, '<number>'],
   [/\b(pid|PID|process)( )\d+\b/g, '$1$2<pid>'],
   [/\b\d+(?:\.\d+)? ?(?:ms|s|secs?|seconds?)\b/g, '<duration>'],
@@ -114,8 +114,9 @@ class Canon {
   #command(where: string, { typed, exit, env = {}, edits = {}, lines, runs, files, requests = [] }: Command): Fact[] {
     const home = runs[0]?.id
     const fact = (what: string, value: string): Fact => ({ where, what, value })
+    // of the datastore's files only blobs have a size without ids, times and paths in it
     const stored = ([path, size]: readonly [string, number, number?]) =>
-      `${this.#text(path, home)}${BLOB_FILE.test(path) && !this.#isVarying(path) ? `, ${size} bytes` : ''}`
+      `${this.#text(path, home)}${blobPath(path) && !this.#isVarying(path) ? `, ${size} bytes` : ''}`
     // metadata of a task is a file per field and millisecond; requests are made again when an answer is late or a log grows
     const each = (what: string, values: readonly string[]) => [...new Set(values)].map(value => fact(what, value))
     return [

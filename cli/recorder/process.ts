@@ -36,7 +36,8 @@ export async function runLine(line: string, { python, cwd, env, limits, signal }
     killGroup(child.pid)
   }
   createInterface({ input: child.stdout }).on('line', (json) => {
-    const told = message.parse(JSON.parse(json))
+    const told = readMessage(json)
+    if (!told) return
     if ('exit' in told) {
       exit = told.exit
       return
@@ -63,6 +64,16 @@ export async function runLine(line: string, { python, cwd, env, limits, signal }
     signal?.removeEventListener('abort', interrupt)
     // what the command left running in its group
     killGroup(child.pid)
+  }
+}
+
+/** @returns undefined for half a message, which is what comes last when terminal.py is killed */
+function readMessage(json: string): z.infer<typeof message> | undefined {
+  try {
+    return message.parse(JSON.parse(json))
+  }
+  catch {
+    return undefined
   }
 }
 

@@ -9,7 +9,7 @@ import { difference, listDatastores } from './files.ts'
 import type { Listing } from './files.ts'
 import { graphOfFile, toGraph } from './graph.ts'
 import { askPython } from './python.ts'
-import { Blobs, graphKey, questionAbout, toRun } from './runs.ts'
+import { Blobs, byBegin, graphKey, questionAbout, toRun } from './runs.ts'
 import { Sandbox } from './sandbox.ts'
 import type { Python } from './sandbox.ts'
 import { readScenario, RUN } from './scenario.ts'
@@ -36,7 +36,7 @@ export async function recordFlow(folder: string, python: Python, tell: Tell, sig
   let store: ObjectStore | undefined
   try {
     if (scenario.datastore === 's3') {
-      store = await startS3(join(sandbox.root, '.s3'))
+      store = await startS3(join(sandbox.own, 's3'))
       sandbox.hide(store.address, 'http://object-store')
     }
     return await new Recorder(folder, scenario, sandbox, store).record(tell)
@@ -135,7 +135,7 @@ class Recorder {
     const fresh = (await listRuns(roots)).filter(pathspec => !this.#known.has(pathspec))
     if (!fresh.length) return []
     for (const pathspec of fresh) this.#known.add(pathspec)
-    const stored = await Promise.all(fresh.map(pathspec => readRun(pathspec, roots)))
+    const stored = (await Promise.all(fresh.map(pathspec => readRun(pathspec, roots)))).sort(byBegin)
     const answer = await askPython(questionAbout(stored, roots), this.#sandbox, env)
     return Promise.all(stored.map(async (run) => {
       const script = run.tasks.find(({ script }) => script)?.script

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RecordingFile } from '#shared/recording/schema.ts'
+import type { RecordedForeach, RecordingFile } from '#shared/recording/schema.ts'
 import type { Roots, StoredAttempt, StoredRun, StoredTask } from './datastore.ts'
 import { parentsOf } from './parents.ts'
 import type { Placed } from './parents.ts'
@@ -26,6 +26,12 @@ export class Blobs {
 }
 
 const blobPath = (root: string, flow: string, key: string) => join(root, flow, 'data', key.slice(0, 2), key)
+
+/** Runs in the order in which they began: each with the task that stores its Parameters. */
+export function byBegin(a: StoredRun, b: StoredRun): number {
+  const begin = ({ tasks }: StoredRun) => tasks.find(({ step }) => step === '_parameters')?.attempts[0]?.started ?? 0
+  return begin(a) - begin(b)
+}
 
 /** What Python is asked about runs. */
 export function questionAbout(runs: readonly StoredRun[], { data }: Roots): Question {
@@ -71,14 +77,14 @@ export async function toRun(stored: StoredRun, answer: Answer, { blobs, roots, t
       }))
     }
   }
-  const toTask = ({ step, id, attempts, originRun, originTask }: StoredTask): Task => {
-    const stack = attempts.at(-1)?.artifacts?._foreach_stack
-    const foreach = stack && answer.foreach[stack.key]
+  const toTask = (task: StoredTask): Task => {
+    const { step, id, attempts, originRun, originTask } = task
+    const foreach = framesOf(task, answer)
     return {
       id,
       attempts: attempts.map(toAttempt),
       parents: parents[`${step}/${id}`] ?? [],
-      ...foreach && { foreach: foreach.map(({ step, index, of, value }) => ({ step, index, ...of !== null && { of }, ...value !== null && { value } })) },
+      ...foreach.length && { foreach },
       ...originRun && originTask && { origin: { run: originRun, task: originTask } }
     }
   }
@@ -94,13 +100,26 @@ export async function toRun(stored: StoredRun, answer: Answer, { blobs, roots, t
   }
 }
 
-function place({ step, id, attempts, stack = '' }: StoredTask, answer: Answer): Placed {
-  const { _foreach_stack: frames, _transition: transition, _iteration_stack: iterations } = attempts.at(-1)?.artifacts ?? {}
+/**
+ * Where a task is in each foreach around it, from the outermost to the innermost. One that was killed before it could store
+ * its artifacts has only metadata, which say no number of items and no value; a clone has only artifacts.
+ */
+function framesOf({ attempts, stack = '' }: StoredTask, answer: Answer): RecordedForeach[] {
+  const stored = attempts.at(-1)?.artifacts?._foreach_stack
+  if (stored) return (answer.foreach[stored.key] ?? []).map(({ step, index, of, value }) => ({ step, index, ...of !== null && { of }, ...value !== null && { value } }))
+  return stack.split(',').filter(Boolean).map((frame) => {
+    const [step = '', index] = frame.split(':')
+    return { step, index: Number(index) }
+  })
+}
+
+function place(task: StoredTask, answer: Answer): Placed {
+  const { step, id, attempts } = task
+  const { _transition: transition, _iteration_stack: iterations } = attempts.at(-1)?.artifacts ?? {}
   return {
     name: `${step}/${id}`,
     step,
-    // a clone has no metadata of its foreach, and a task that could not store its artifacts has only that
-    stack: frames ? (answer.foreach[frames.key] ?? []).map(({ step, index }) => `${step}:${index}`) : stack.split(',').filter(Boolean),
+    stack: framesOf(task, answer).map(({ step, index }) => `${step}:${index}`),
     iteration: iterations && answer.iterations[iterations.key]?.at(-1),
     next: transition ? answer.transitions[transition.key] ?? [] : []
   }

@@ -12,34 +12,37 @@ const LIMITS: Limits = { time: 300_000, output: 1_000_000 }
 
 /** A folder of its own, in which a reader called `reader` types commands. */
 export class Sandbox {
-  /** where commands are run */
+  /** where commands are run, a folder in the reader's home */
   readonly work: string
-  /** what holds that folder and what belongs to the reader */
-  readonly root: string
+  /** the reader's home, which has nothing else in it: a flow may have any name */
+  readonly home: string
+  /** what is the recorder's own, beside the home */
+  readonly own: string
   readonly python: Python
   /** ends what runs in it when aborted */
   readonly signal: AbortSignal | undefined
   tidy: Tidy
 
-  private constructor(root: string, name: string, python: Python, signal?: AbortSignal) {
-    this.root = root
+  private constructor(home: string, name: string, python: Python, signal?: AbortSignal) {
+    this.home = home
+    this.own = `${home}.own`
     this.signal = signal
     this.python = python
-    this.work = join(root, name)
+    this.work = join(this.home, name)
     this.tidy = {
-      replace: [[this.work, `/home/reader/${name}`], [root, '/home/reader'], [dirname(python.folders.metaflow), '…'], [python.folders.library, '…/python3']],
+      replace: [[this.work, `/home/reader/${name}`], [this.own, '/home/recorder'], [home, '/home/reader'], [dirname(python.folders.metaflow), '…'], [python.folders.library, '…/python3']],
       libraries: ['…/', '<frozen']
     }
   }
 
   /** @param name of the flow's folder, which commands may see */
   static async create(name: string, python: Python, signal?: AbortSignal): Promise<Sandbox> {
-    const root = await realpath(await mkdtemp(join(tmpdir(), 'record-')))
-    const sandbox = new Sandbox(root, name, python, signal)
+    const home = await realpath(await mkdtemp(join(tmpdir(), 'record-')))
+    const sandbox = new Sandbox(home, name, python, signal)
     await mkdir(sandbox.work)
-    await mkdir(join(root, 'bin'))
+    await mkdir(join(sandbox.own, 'bin'), { recursive: true })
     for (const name of ['python', 'python3']) {
-      const path = join(root, 'bin', name)
+      const path = join(sandbox.own, 'bin', name)
       await writeFile(path, `#!/bin/sh\nexec '${python.path}' "$@"\n`)
       await chmod(path, 0o755)
     }
@@ -59,9 +62,9 @@ export class Sandbox {
   environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
     const { PATH = '', PYTHONPATH, LANG = 'C.UTF-8' } = process.env
     return {
-      PATH: `${join(this.root, 'bin')}${delimiter}${PATH}`, ...PYTHONPATH && { PYTHONPATH }, LANG, TZ: 'UTC',
-      HOME: this.root, USERNAME: 'reader', COLUMNS: '100', NO_COLOR: '1', PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1',
-      METAFLOW_HOME: join(this.root, 'metaflowconfig'), METAFLOW_CLIENT_CACHE_PATH: join(this.root, 'cache'),
+      PATH: `${join(this.own, 'bin')}${delimiter}${PATH}`, ...PYTHONPATH && { PYTHONPATH }, LANG, TZ: 'UTC',
+      HOME: this.home, USERNAME: 'reader', COLUMNS: '100', NO_COLOR: '1', PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1',
+      METAFLOW_HOME: join(this.own, 'metaflowconfig'), METAFLOW_CLIENT_CACHE_PATH: join(this.own, 'cache'),
       METAFLOW_DEFAULT_DATASTORE: 'local', METAFLOW_DEFAULT_METADATA: 'local', METAFLOW_DATASTORE_SYSROOT_LOCAL: this.work,
       ...more
     }
@@ -73,6 +76,6 @@ export class Sandbox {
   }
 
   async remove(): Promise<void> {
-    await rm(this.root, { recursive: true, force: true })
+    for (const folder of [this.home, this.own]) await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,24 +1,27 @@
 import { h } from 'vue'
 import type { VNode } from 'vue'
-import { bytes, grouped, listed } from '#shared/recording/bytes.ts'
-import type { InternalRow, NameRow, SharedKey, TableRun, TableTask } from '#shared/recording/table.ts'
+import { bytes, grouped, listed, shortened, shortKey } from '#shared/recording/words.ts'
+import type { InternalRow, NameRow, SharedKey, TableRun, TableTask } from '#shared/datastore/table.ts'
 
 const VALUE = 48
 
 /** A value's `repr`, as much of it as a cell has room for. */
-const short = (value: string | undefined): string => value === undefined ? '–' : value.length > VALUE ? `${value.slice(0, VALUE)}…` : value
+const short = (value: string | undefined): string => value === undefined ? '–' : shortened(value, VALUE)
 
-/** The letter of a key that several names have, and the key, which the style sheet cuts short. */
-const keyOf = (mark: string | undefined, key: string): (VNode | string)[] => [...mark ? [h('b', mark), ' '] : [], h('code', key)]
+/** The letter of a key that several names have, and the key, which the style sheet cuts short; an earlier row has had it whole. */
+const keyOf = ({ mark, first, artifact: { key } }: NameRow): (VNode | string)[] => [...mark ? [h('b', mark), ' '] : [], h('code', first ? key : `${shortKey(key)}…`)]
 
-const cells = ({ name, artifact: { value, type, key, size, stored }, mark }: NameRow, tasks?: string): VNode[] => [
-  h('th', { scope: 'row' }, name),
-  h('td', tasks === undefined ? [h('code', short(value))] : [h('code', short(value)), ' ', h('small', tasks)]),
-  h('td', type),
-  h('td', keyOf(mark, key)),
-  h('td', grouped(size)),
-  h('td', grouped(stored))
-]
+const cells = (named: NameRow, tasks?: string): VNode[] => {
+  const { value, type, size, stored } = named.artifact
+  return [
+    h('th', { scope: 'row' }, named.name),
+    h('td', tasks === undefined ? [h('code', short(value))] : [h('code', short(value)), ' ', h('small', tasks)]),
+    h('td', type),
+    h('td', keyOf(named)),
+    h('td', grouped(size)),
+    h('td', grouped(stored))
+  ]
+}
 
 /** A name of a map; of a blob that an earlier row has named it is quieter. */
 const row = (name: NameRow, tasks?: string): VNode => h('tr', { 'data-key': name.mark, 'class': name.first ? undefined : 'again' }, cells(name, tasks))

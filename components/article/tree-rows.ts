@@ -1,7 +1,7 @@
 import { h } from 'vue'
 import type { FunctionalComponent, VNode } from 'vue'
-import { sizeText } from '#shared/recording/tree-rows.ts'
-import type { TreeRow } from '#shared/recording/tree-rows.ts'
+import { sizeText } from '#shared/datastore/tree-rows.ts'
+import type { TreeRow } from '#shared/datastore/tree-rows.ts'
 
 /** Rows of a datastore, as nested lists with folds. A render function: Vue's templates leave two comments for each row. */
 const TreeRows: FunctionalComponent<{ rows: TreeRow[] }> = ({ rows }) => h('ul', rows.map(row => h('li', { 'data-state': row.task }, row.rows.length

@@ -5,7 +5,8 @@ import { parseRecording } from '../recording/parse.ts'
 import { expand } from '../recording/recording.ts'
 import type { Recording } from '../recording/recording.ts'
 import type { RecordingFile } from '../recording/schema.ts'
-import { hashSources, MOST_BYTES, RECORDING, SCENARIO } from '../recording/sources.ts'
+import { changesOf, hashSources, MOST_BYTES, RECORDING, SCENARIO } from '../recording/sources.ts'
+import { bytes } from '../recording/words.ts'
 import type { Finding } from './types.ts'
 
 /** A folder of flows/: its recording, if it can be read, and what is wrong there. */
@@ -57,14 +58,9 @@ async function checkFolder(flowsDir: string, name: string): Promise<FlowFolder> 
     tell(RECORDING, (error instanceof Error ? error.message : String(error)).replace(`flows/${name}/${RECORDING} `, 'it '))
     return { findings }
   }
-  const bytes = Buffer.byteLength(json)
-  if (bytes > MOST_BYTES) tell(RECORDING, `it has ${Math.ceil(bytes / 1024)} kB: expected at most ${MOST_BYTES / 1024} kB. Give some of its commands to a flow of their own`)
+  const size = Buffer.byteLength(json)
+  if (size > MOST_BYTES) tell(RECORDING, `it has ${bytes(size)}: expected at most ${bytes(MOST_BYTES)}. Give some of its commands to a flow of their own`)
   if (file.metaflow !== METAFLOW_VERSION) tell(RECORDING, `it was made with Metaflow ${file.metaflow}: expected ${METAFLOW_VERSION} (${again})`)
-  const now = await hashSources(folder)
-  for (const source of new Set([...Object.keys(file.sources), ...Object.keys(now)])) {
-    if (file.sources[source] === now[source]) continue
-    const what = now[source] === undefined ? 'is gone' : file.sources[source] === undefined ? 'has been added' : 'has changed'
-    tell(source, `${source} ${what} since ${name} was recorded (${again})`)
-  }
+  for (const { source, change } of changesOf(file.sources, await hashSources(folder))) tell(source, `${source} ${change} since ${name} was recorded (${again})`)
   return { recording, findings }
 }

@@ -1,7 +1,9 @@
 import { visit } from 'unist-util-visit'
 import { didYouMean } from '#twoslash/nearest.ts'
+import { chooseGraph } from '../graph/choose.ts'
+import { artifactTable } from '../datastore/table.ts'
 import { readLog } from '../recording/log.ts'
-import { commandOf, valueAt } from '../recording/path.ts'
+import { commandOf, commandWithRun, valueAt } from '../recording/path.ts'
 import { recordingParts } from '../recording/place.ts'
 import type { Recording } from '../recording/recording.ts'
 import { RECORDED_COMPONENTS } from '../recording/used.ts'
@@ -37,6 +39,12 @@ export async function flowFindings(page: Page, flows: Flows): Promise<Finding[]>
 /** What a prop asks of a recording; `look` throws where it isn't there. */
 interface Question { path: PropertyKey[], flow: string, look: (recording: Recording) => void }
 
+/** What a component shows of a flow where it names no command. */
+const WHOLE: Record<string, (recording: Recording) => void> = {
+  'flow-graph': recording => chooseGraph(recording, {}),
+  'artifact-table': recording => artifactTable(recording)
+}
+
 function questionsOf({ name, props: { values } }: Component): Question[] {
   const text = (prop: string) => typeof values[prop] === 'string' ? values[prop] : undefined
   if (name === 'how-we-know') {
@@ -50,22 +58,23 @@ function questionsOf({ name, props: { values } }: Component): Question[] {
   const flow = RECORDED_COMPONENTS.has(name) ? text('flow') : undefined
   if (flow === undefined) return []
   const [command, after, path, step, source] = ['command', 'after', 'path', 'step', 'source'].map(text)
+  const lookUp = name === 'artifact-table' ? commandWithRun : commandOf
   const asks = (prop: string, value: string | undefined, look: (recording: Recording, value: string) => void): Question[] =>
     value === undefined ? [] : [{ path: [prop], flow, look: recording => look(recording, value) }]
   return [
-    { path: ['flow'], flow, look: () => {} },
-    ...asks('command', command, commandOf),
-    ...(Array.isArray(values.command) ? values.command : []).flatMap((command, index): Question[] => typeof command === 'string' ? [{ path: ['command', index], flow, look: recording => commandOf(recording, command) }] : []),
+    { path: ['flow'], flow, look: recording => values.command === undefined && source === undefined && WHOLE[name]?.(recording) },
+    ...asks('command', command, name === 'flow-graph' && source === undefined ? (recording, command) => chooseGraph(recording, { command }) : lookUp),
+    ...(Array.isArray(values.command) ? values.command : []).flatMap((command, index): Question[] => typeof command === 'string' ? [{ path: ['command', index], flow, look: recording => lookUp(recording, command) }] : []),
     ...asks('after', after, commandOf),
     ...asks('path', path, valueAt),
-    ...asks('source', source, graphOf),
-    ...asks('step', step, (recording, step) => command !== undefined && command in recording.commands && readLog(recording, commandOf(recording, command), step))
+    ...asks('source', source, (recording, source) => chooseGraph(recording, { source, command: isRecorded(recording, command) ? command : undefined })),
+    ...asks('step', step, (recording, step) => isRecorded(recording, command) && readLog(recording, commandOf(recording, command), step))
   ]
 }
 
-function graphOf({ name, graphs }: Recording, source: string): void {
-  const known = Object.keys(graphs)
-  if (!known.includes(source)) throw new Error(`flows/${name} has no graph of "${source}"${didYouMean(source, known)} (recorded: ${known.join(', ')})`)
+/** A command that is not recorded is told by the prop that names it, and by no other. */
+function isRecorded({ commands }: Recording, command: string | undefined): command is string {
+  return command !== undefined && Object.hasOwn(commands, command)
 }
 
 /** A flow that isn't there is told once, by the prop that names it; of one without a recording, its folder tells. */

@@ -1,6 +1,6 @@
 import { didYouMean } from '#twoslash/nearest.ts'
 import { typedLine } from '../recording/log.ts'
-import { commandOf } from '../recording/path.ts'
+import { commandWithRun } from '../recording/path.ts'
 import type { Recording, Run } from '../recording/recording.ts'
 import type { RecordedGraph } from '../recording/schema.ts'
 
@@ -26,19 +26,21 @@ export interface ChosenGraph {
  * @throws Error that says what there is to choose from
  */
 export function chooseGraph(recording: Recording, { command, source }: GraphChoice): ChosenGraph {
-  const { name, graphs, commands } = recording
+  const { name, graphs } = recording
   const known = Object.keys(graphs)
   const [first] = known
-  if (first === undefined) throw new Error(`flows/${name} has no graph: none of its sources is a flow`)
+  if (first === undefined) throw new Error(`flows/${name} has no graph: none of its files was run as a flow`)
   if (source !== undefined && !Object.hasOwn(graphs, source)) throw new Error(`flows/${name} has no graph of "${source}"${didYouMean(source, known)} (it has those of ${known.join(', ')})`)
   if (command === undefined) return graphAt(recording, source ?? first)
-  const asked = commandOf(recording, command)
+  const asked = commandWithRun(recording, command)
+  const ran: string[] = []
   for (const run of asked.runs) {
     const its = sourceOf(recording, run)
-    if (its !== undefined && (source ?? its) === its) return { ...graphAt(recording, its), run, typed: typedLine(asked) }
+    if (its === undefined) continue
+    if ((source ?? its) === its) return { ...graphAt(recording, its), run, typed: typedLine(asked) }
+    ran.push(its)
   }
-  const others = Object.values(commands).filter(({ runs }) => runs.some(run => sourceOf(recording, run) !== undefined)).map(({ name }) => name)
-  throw new Error(`the command "${command}" of flows/${name} made no run${source === undefined ? '' : ` of ${source}`} that a graph could show (those that made one: ${others.join(', ') || 'none'})`)
+  throw new Error(`the command "${command}" of flows/${name} ran ${ran.length ? `${ran.join(', ')}, not ${source}` : 'no file whose graph is recorded'}`)
 }
 
 function graphAt({ name, graphs }: Recording, source: string): ChosenGraph {

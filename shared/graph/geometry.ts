@@ -50,7 +50,7 @@ export interface GraphLayout {
 /** Where a tall drawing has what is said of a step: in a column beside the names, or under each. */
 export type NotePlace = 'beside' | 'below'
 
-export const nameWidth = (name: string): number => name.length * NAME * MONO
+const nameWidth = (name: string): number => name.length * NAME * MONO
 export const noteWidth = (note: string): number => note.length * NOTE * SANS
 
 /** A step's box in a wide drawing: all are equally high. */

@@ -2,7 +2,7 @@ import type { Run } from '../recording/recording.ts'
 import type { RecordedGraph } from '../recording/schema.ts'
 import { dagOf } from './dag.ts'
 import type { Dag, DagEdge, DagStep } from './dag.ts'
-import { factsOf, multiplicityOf } from './states.ts'
+import { multiplicityOf, stepFacts } from './states.ts'
 import type { StepState } from './states.ts'
 
 export interface SceneStep extends DagStep {
@@ -29,7 +29,7 @@ export function sceneOf(graph: RecordedGraph, run?: Run): Scene {
   const tasksOf = (step: string) => run?.tasks[step] ?? []
   return {
     flow,
-    steps: steps.map(step => ({ ...step, ...run && factsOf(tasksOf(step.step)) })),
+    steps: steps.map(step => ({ ...step, ...run && stepFacts(tasksOf(step.step)) })),
     edges: edges.map((edge) => {
       const times = edge.kind === 'foreach' ? multiplicityOf(edge.to, tasksOf(edge.to)) : undefined
       return { ...edge, times, label: labelOf(edge, times) }

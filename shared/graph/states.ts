@@ -11,30 +11,21 @@ export interface StepFacts {
   words: string
 }
 
-/** What `@catch` leaves behind, in an attempt of its own after the last that failed. */
-const CAUGHT = '_catch_exception'
-const WORDS = [...TASK_STATES, 'caught'] as const
-
 /** What became of a step: the worst that happened to a task of it, and how many fared how. */
-export function factsOf(tasks: readonly Task[]): StepFacts {
+export function stepFacts(tasks: readonly Task[]): StepFacts {
   const [only, ...more] = tasks
   if (!only) return { state: 'not-run', words: 'not run' }
-  const states = new Set(tasks.map(({ state }) => state))
-  const counts = WORDS.map(word => [word, tasks.filter(task => wordOf(task) === word).length] as const).filter(([, count]) => count)
-  const state = states.has('failed') ? 'failed' : states.has('cloned') && states.size > 1 ? 'mixed' : states.has('retried') ? 'retried' : only.state
-  return { state, words: more.length ? counts.map(([word, count]) => `${count} ${word}`).join(', ') : wordsOf(only) }
+  const byState = Map.groupBy(tasks, ({ state }) => state)
+  const has = (state: TaskState) => byState.has(state)
+  const state = has('failed') ? 'failed' : has('cloned') && byState.size > 1 ? 'mixed' : has('caught') ? 'caught' : has('retried') ? 'retried' : only.state
+  const counts = TASK_STATES.flatMap(state => has(state) ? `${byState.get(state)?.length} ${state}` : [])
+  return { state, words: more.length ? counts.join(', ') : wordsOf(only) }
 }
 
-function wordOf({ state, artifacts }: Task): typeof WORDS[number] {
-  return state === 'retried' && Object.hasOwn(artifacts, CAUGHT) ? 'caught' : state
-}
-
-function wordsOf(task: Task): string {
-  const word = wordOf(task)
-  const attempts = task.attempts.length
-  if (word === 'caught') return 'error caught'
-  if (word === 'retried') return `attempt ${attempts} executed`
-  return word === 'failed' && attempts > 1 ? `failed ${attempts} times` : word
+function wordsOf({ state, attempts: { length } }: Task): string {
+  if (state === 'caught') return 'error caught'
+  if (state === 'retried') return `attempt ${length} executed`
+  return state === 'failed' && length > 1 ? `failed ${length} times` : state
 }
 
 /**

@@ -1,19 +1,14 @@
 import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast'
-import { count, grouped } from '../recording/bytes.ts'
+import { count, grouped, shortKey } from '../recording/words.ts'
 import { commandOf } from '../recording/path.ts'
-import { artifactTable } from '../recording/table.ts'
-import type { TableRun } from '../recording/table.ts'
-import { treeAfter, treeFacts } from '../recording/tree.ts'
-import { sizeText } from '../recording/tree-rows.ts'
-import type { TreeRow } from '../recording/tree-rows.ts'
+import { artifactTable } from '../datastore/table.ts'
+import type { TableRun } from '../datastore/table.ts'
+import { treeAfter, treeFacts } from '../datastore/tree.ts'
+import { sizeText } from '../datastore/tree-rows.ts'
+import type { TreeRow } from '../datastore/tree-rows.ts'
 import { contentOf, propsOf } from './component.ts'
-import { bullets, item, paragraph, text } from './nodes.ts'
+import { bullets, code, item, paragraph, text } from './nodes.ts'
 import type { Writer } from './writers.ts'
-
-/** An abbreviated key, as git abbreviates one. */
-const KEY = 8
-
-const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
 
 /** A datastore as the lines of a terminal; folds that only sum up what is older or Metaflow's own stay closed. */
 const datastoreTree: Writer = (node, { flow }) => {
@@ -64,7 +59,7 @@ function runTable({ typed, flow, id, origin, tasks }: TableRun, index: number): 
           cell(code(name)),
           cell(...value === undefined ? [] : [code(value)]),
           cell(text(type)),
-          cell(...mark ? [text(`${mark} `)] : [], code(key.slice(0, KEY))),
+          cell(...mark ? [text(`${mark} `)] : [], code(shortKey(key))),
           cell(text(grouped(size))),
           cell(text(grouped(stored)))
         )))

@@ -1,12 +1,9 @@
-import type { PhrasingContent } from 'mdast'
 import { chooseGraph } from '../graph/choose.ts'
 import { describe } from '../graph/describe.ts'
 import { sceneOf } from '../graph/scene.ts'
 import { contentOf, propsOf } from './component.ts'
-import { bullets, item, paragraph, text } from './nodes.ts'
+import { bullets, code, item, paragraph, text } from './nodes.ts'
 import type { Writer } from './writers.ts'
-
-const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
 
 /** A graph as a list of its steps, each with where it leads and what the command did with it. */
 export const flowGraph: Writer = (node, { flow }) => {

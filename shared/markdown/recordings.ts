@@ -5,10 +5,8 @@ import { recordingAddress, storeName } from '../recording/place.ts'
 import { shownValue } from '../recording/shown.ts'
 import type { Command } from '../recording/recording.ts'
 import { contentOf, propsOf } from './component.ts'
-import { bullets, heading, item, link, paragraph, text } from './nodes.ts'
+import { bullets, code, heading, item, link, paragraph, text } from './nodes.ts'
 import type { WriteContext, Writer } from './writers.ts'
-
-const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
 
 /** A terminal whole, and below it what became of the tasks, which on the page is a mark beside each line. */
 const runLog: Writer = (node, { flow }) => {

@@ -14,7 +14,7 @@ import { isComponent, isSlot } from './component.ts'
 import { fromHtml } from './html.ts'
 import { absoluteUrl, type PageAddress } from './links.ts'
 import type { Flow } from '../recording/flow.ts'
-import { flow, heading, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
+import { code, flow, heading, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
 import { unknownWriter, writers, type WriteContext } from './writers.ts'
 
 /** What the page's frontmatter and address say. */
@@ -104,7 +104,7 @@ function fence(written: Code, { source }: PageContext): RootContent[] {
   const name = /(?:^|\s)\[((?:[^\]\\]|\\.)+)\]/.exec(node.meta ?? '')?.[1]?.replace(/\\(.)/g, '$1')
   const lang = node.lang?.replace(/[{[].*$/, '') || null
   // a file's name as text would get its dot escaped, as it could begin an address
-  const label: PhrasingContent | undefined = name ? /^\S+[./]\S+$/.test(name) ? { type: 'inlineCode', value: name } : text(name) : undefined
+  const label: PhrasingContent | undefined = name ? /^\S+[./]\S+$/.test(name) ? code(name) : text(name) : undefined
   const value = isPythonTwoslash(lang, node.meta) ? stripNotations(node.value) : node.value
   return [...label ? [paragraph(strong(label))] : [], { ...node, lang, meta: null, value }]
 }

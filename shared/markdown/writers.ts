@@ -6,7 +6,7 @@ import type { Flow } from '../recording/flow.ts'
 import { contentOf, propsOf, type ComponentNode, type Props } from './component.ts'
 import { datastoreWriters } from './datastore.ts'
 import { flowGraph } from './flow-graph.ts'
-import { bullets, heading, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
+import { bullets, code, heading, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
 import { recordingLinks, recordingWriters } from './recordings.ts'
 
 /** What a writer may ask of the page that it writes for. */
@@ -43,7 +43,7 @@ const howWeKnow: Writer = (node, context) => {
   const recordings = recordingLinks(propsOf(node).texts('recording'), context)
   const sources = propsOf(node).texts('source').map((source): PhrasingContent[] => {
     const { label, href } = sourceLink(source)
-    return [link(href, { type: 'inlineCode', value: label })]
+    return [link(href, code(label))]
   })
   return [quote(
     ...labelled([text('How we know:')], contentOf(node)),
@@ -74,7 +74,7 @@ const badge: Writer = (node) => {
 
 const kbd: Writer = (node) => {
   const value = propsOf(node).text('value') ?? toString(node.children)
-  return value ? [{ type: 'inlineCode', value: keyName(value) }] : []
+  return value ? [code(keyName(value))] : []
 }
 
 const field: Writer = (node, { inline }) => {
@@ -83,7 +83,7 @@ const field: Writer = (node, { inline }) => {
     ...props.text('type') ? [[text(props.text('type') ?? '')]] : [],
     ...props.is('required') ? [[text('required')]] : []
   ]
-  const name: PhrasingContent[] = [strong({ type: 'inlineCode', value: props.text('name') ?? '' }), ...facts.length ? [text(' ('), ...join(facts, ', '), text(')')] : []]
+  const name: PhrasingContent[] = [strong(code(props.text('name') ?? '')), ...facts.length ? [text(' ('), ...join(facts, ', '), text(')')] : []]
   const [first, ...rest] = [...props.text('description') ? [paragraph(...inline(props.text('description') ?? ''))] : [], ...contentOf(node)]
   return [bullets([first?.type === 'paragraph'
     ? item(paragraph(...name, text(': '), ...first.children), ...rest)

@@ -1,10 +1,10 @@
+import { blobPath } from './blob-path.ts'
 import type { Command, Task } from './recording.ts'
+import { tasksByState } from './states.ts'
 import type { TaskState } from './states.ts'
 
-/** What can be counted in a command; a task is in exactly one of the four states. */
+/** What can be counted in a command; a task is in exactly one state. */
 export type Counts = Record<TaskState | 'tasks' | 'runs' | 'blobs', number>
-
-const BLOB = /\/data\/[0-9a-f]{2}\/[0-9a-f]{40}$/
 
 /** Seconds from the start of the first attempt, inside the task's process, to the end of the last; undefined if nothing says when it ended. */
 export function secondsOf(attempts: Task['attempts']): number | undefined {
@@ -14,11 +14,11 @@ export function secondsOf(attempts: Task['attempts']): number | undefined {
 
 /** Counts a command's runs, their tasks by state, and the blobs that are new in the datastore. */
 export function countsOf({ runs, files }: Pick<Command, 'runs' | 'files'>): Counts {
-  const counts: Counts = { runs: runs.length, tasks: 0, cloned: 0, executed: 0, retried: 0, failed: 0, blobs: 0 }
-  for (const task of runs.flatMap(run => Object.values(run.tasks).flat())) {
-    counts.tasks++
-    counts[task.state]++
+  const counts: Counts = { runs: runs.length, tasks: 0, cloned: 0, executed: 0, retried: 0, caught: 0, failed: 0, blobs: 0 }
+  for (const [state, tasks] of tasksByState(runs)) {
+    counts[state] = tasks.length
+    counts.tasks += tasks.length
   }
-  for (const { path, state, count } of files) if (state === 'new' && BLOB.test(path)) counts.blobs += count
+  counts.blobs = files.filter(({ path, state }) => state === 'new' && blobPath(path)?.isSideCar === false).length
   return counts
 }

@@ -12,6 +12,17 @@ export function commandOf({ name, commands }: Recording, command: string): Comma
   throw new Error(`flows/${name} has no command "${command}"${didYouMean(command, known)} (recorded: ${known.join(', ')})`)
 }
 
+/**
+ * A command that made a run.
+ * @throws Error that lists those there are
+ */
+export function commandWithRun(recording: Recording, command: string): Command {
+  const found = commandOf(recording, command)
+  if (found.runs.length) return found
+  const others = Object.values(recording.commands).filter(({ runs }) => runs.length).map(({ name }) => name)
+  throw new Error(`the command "${command}" of flows/${recording.name} made no run (those that made one: ${others.join(', ') || 'none'})`)
+}
+
 /** Lists whose order differs from one recording to the next. */
 const LISTS = new Set(['lines', 'files', 'requests'])
 

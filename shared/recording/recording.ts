@@ -96,6 +96,18 @@ export interface Recording {
   commands: Record<string, Command>
 }
 
+type RecordedRun = RecordingFile['commands'][string]['runs'][number]
+type RecordedTask = RecordedRun['tasks'][string][number]
+
+/** The exception that `@catch` stores; it is passed on to later tasks as every artifact is, so a task's own is one that no parent has. */
+const CAUGHT = '_catch_exception'
+
+function isCaught({ tasks }: RecordedRun, task: RecordedTask): boolean {
+  const exceptionOf = ({ attempts }: RecordedTask) => attempts.at(-1)?.artifacts[CAUGHT]
+  const parents = Object.entries(tasks).flatMap(([step, tasks]) => tasks.filter(({ id }) => task.parents.includes(`${step}/${id}`)))
+  return exceptionOf(task) !== undefined && !parents.some(parent => exceptionOf(parent) === exceptionOf(task))
+}
+
 /** The file's compact form with names in the place of indexes, and with what follows from it. */
 export function expand(name: string, { about, metaflow, python, recorded, datastore, sources, graphs, commands, blobs }: RecordingFile): Recording {
   const artifacts = blobs.map(([key, type, size, stored, value]): Artifact => ({ key, type, size, stored, ...value !== null && { value } }))
@@ -104,7 +116,7 @@ export function expand(name: string, { about, metaflow, python, recorded, datast
     if (!found) throw new Error(`flows/${name}/recording.json names blob ${index} of ${artifacts.length}: record it again with npm run record ${name}`)
     return found
   }
-  const expandTask = (run: RecordingFile['commands'][string]['runs'][number], step: string, task: typeof run.tasks[string][number]): Task => {
+  const expandTask = (run: RecordedRun, step: string, task: RecordedTask): Task => {
     const attempts = task.attempts.map(attempt => ({ ...attempt, artifacts: Object.fromEntries(Object.entries(attempt.artifacts).map(([name, index]) => [name, artifact(index)])) }))
     const last = attempts.at(-1) ?? { ok: false, artifacts: {} }
     const origin = task.origin && `${run.flow}/${task.origin.run}/${step}/${task.origin.task}`
@@ -118,11 +130,11 @@ export function expand(name: string, { about, metaflow, python, recorded, datast
       parents: task.parents,
       foreach: task.foreach ?? [],
       ...origin && { origin },
-      state: stateOf({ ok: last.ok, attempts, origin }),
+      state: stateOf({ ok: last.ok, attempts, origin }, isCaught(run, task)),
       seconds: secondsOf(attempts)
     }
   }
-  const expandRun = (run: RecordingFile['commands'][string]['runs'][number]): Run => {
+  const expandRun = (run: RecordedRun): Run => {
     const { _parameters: [parameters] = [], ...tasks } = Object.fromEntries(Object.entries(run.tasks).map(([step, tasks]) => [step, tasks.map(task => expandTask(run, step, task))]))
     return { flow: run.flow, id: run.id, pathspec: `${run.flow}/${run.id}`, source: run.source, origin: run.origin, tasks, ...parameters && { parameters } }
   }

@@ -18,7 +18,9 @@ const step = z.strictObject({
   type: recordedStepType,
   /** of its `def` in the source, from 1 */
   line: natural,
+  /** the steps that it leads to, in the order of `self.next` */
   next: z.array(z.string()),
+  /** its docstring */
   doc: z.string().optional(),
   /** names of its decorators, without `step` */
   decorators: z.array(z.string()).optional(),
@@ -34,11 +36,16 @@ const step = z.strictObject({
 
 /** A flow's graph, in the order in which Metaflow lists its steps. */
 const graph = z.strictObject({
+  /** the class */
   flow: z.string(),
+  /** the first and the last step, which may have any names */
   start: z.string(),
   end: z.string(),
+  /** the docstring of the class */
   doc: z.string().optional(),
+  /** names of its Parameters, Configs and IncludeFiles */
   parameters: z.array(z.string()).optional(),
+  /** names that the class assigns, which every task has as artifacts */
   constants: z.array(z.string()).optional(),
   steps: z.record(z.string(), step)
 })
@@ -47,19 +54,26 @@ const graph = z.strictObject({
 const line = z.strictObject({
   /** the time of day in UTC that Metaflow printed before it, such as `05:36:38.121` */
   at: z.string().optional(),
-  /** the run, step and task that Metaflow printed before it; the run only where it is not the command's first */
+  /** `step/id` of the task that Metaflow printed before it */
   task: z.string().optional(),
+  /** the id of the run that Metaflow printed before it, where that is not the command's first */
   run: z.string().optional(),
+  /** the process of the task, where Metaflow printed it */
   pid: natural.optional(),
+  /** not there for stdout */
   stream: z.literal('stderr').optional(),
+  /** what was printed behind time, task and process */
   text: z.string(),
   /** so many lines of stack frames inside Metaflow or Python's library stood here instead */
   cut: natural.optional()
 })
 
+/** The exception that ended an attempt: its class without the module, and its text. */
 const exception = z.strictObject({ type: z.string(), message: z.string() })
 
+/** One try of a task; a clone has one. */
 const attempt = z.strictObject({
+  /** when the task's process began with it, not when Metaflow started the process */
   started: instant.optional(),
   /** not there if nothing says when it ended, as for a killed process */
   ended: instant.optional(),
@@ -70,12 +84,23 @@ const attempt = z.strictObject({
   artifacts: z.record(z.string(), natural)
 })
 
-const foreachFrame = z.strictObject({ step: z.string(), index: natural, of: natural.optional(), value: z.string().optional() })
+/**
+ * Where a task is in a foreach: in its item `index` of `of`, which is `value` as text. A task that was killed before it could
+ * store its artifacts has no `of` and no `value`.
+ */
+const foreachFrame = z.strictObject({
+  /** the first step inside the foreach */
+  step: z.string(),
+  index: natural,
+  of: natural.optional(),
+  value: z.string().optional()
+})
 
 const task = z.strictObject({
   id: z.string(),
+  /** in order; none if the task was stopped before its process began */
   attempts: z.array(attempt),
-  /** `step/id` of each parent, in the same run */
+  /** `step/id` of each parent, in the same run: they follow from the steps that tasks led to */
   parents: z.array(z.string()),
   /** from the outermost foreach to the innermost */
   foreach: z.array(foreachFrame).optional(),
@@ -84,9 +109,10 @@ const task = z.strictObject({
 })
 
 const run = z.strictObject({
+  /** the class */
   flow: z.string(),
   id: z.string(),
-  /** the source that was the flow's file then, a key of `graphs` where it has one */
+  /** the source that was the flow's file then, a key of `graphs` where it has one; not there for a notebook, whose cell Metaflow writes to a file of its own */
   source: z.string().optional(),
   /** the run that it resumed */
   origin: z.string().optional(),
@@ -107,10 +133,15 @@ const command = z.strictObject({
   env: z.record(z.string(), z.string()).optional(),
   /** files that were edited before: from the name to the source whose content it got */
   edits: z.record(z.string(), z.string()).optional(),
+  /** its status: 0, or what the scenario expects */
   exit: z.number().int(),
+  /** what it printed, in that order */
   lines: z.array(line),
+  /** those that it made, in the order in which they began; a task that `spin` runs is in none */
   runs: z.array(run),
+  /** how the datastores differ from what they were before; local metadata is summed up by folder, unless the scenario wants all of it */
   files: z.strictObject({ new: z.array(file), changed: z.array(file).optional(), gone: z.array(z.string()).optional() }),
+  /** to the object store, in the order of its answers */
   requests: z.array(request).optional()
 })
 
@@ -127,17 +158,20 @@ export const recordingFile = z.strictObject({
   schema: z.literal(SCHEMA_VERSION),
   /** what it shows, as its scenario says */
   about: z.string(),
+  /** the versions that it was recorded with, such as 2.19.38 and 3.11.2 */
   metaflow: z.string(),
   python: z.string(),
   /** the day, as 2026-11-21 */
   recorded: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+  /** where data went: to a folder, or to an S3 look-alike (the metadata stays local) */
   datastore: z.enum(['local', 's3']),
   /** sha-256 of every file that the recording was made from */
   sources: z.record(z.string(), sha256),
   /** by the source that it was read from */
   graphs: z.record(z.string(), graph),
   /** in the order in which they were run */
-  commands: z.record(commandName, command),
+  commands: z.record(commandName, command).refine(commands => Object.keys(commands).length > 0, { error: 'no command' }),
+  /** everything that tasks stored, each key once for all flows; tasks name them by place */
   blobs: z.array(blob)
 })
 

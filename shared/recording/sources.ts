@@ -7,7 +7,7 @@ export const RECORDING = 'recording.json'
 /** The file that says what to record. */
 export const SCENARIO = 'scenario.yml'
 /** A recording is read by people too, in diffs, and bundled with the server: it stays small. */
-export const MOST_BYTES = 60 * 1024
+export const MOST_BYTES = 60_000
 
 /** What Python leaves behind. */
 const LEFT = /(^|\/)(__pycache__\/|\.DS_Store$)|\.pyc$/
@@ -20,6 +20,14 @@ export async function sourceFiles(folder: string): Promise<string[]> {
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter(path => !path.startsWith(RECORDING) && !LEFT.test(path))
     .sort()
+}
+
+/** What became of the files of a recording since it was made; those that are as they were are left out. */
+export function changesOf(recorded: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): { source: string, change: string }[] {
+  return [...new Set([...Object.keys(recorded), ...Object.keys(now)])].filter(source => recorded[source] !== now[source]).map(source => ({
+    source,
+    change: now[source] === undefined ? 'is gone' : recorded[source] === undefined ? 'has been added' : 'has changed'
+  }))
 }
 
 /** From each source to the sha-256 of its content. */

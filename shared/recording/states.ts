@@ -2,16 +2,18 @@ import type { Command, Task } from './recording.ts'
 
 /**
  * What happened to a task in a command: taken over from an earlier run, executed at the first try, executed after a failed
- * attempt, or failed for good. A failure that `@catch` caught is no failure.
+ * attempt, ended by `@catch` after its code failed, or failed for good.
  */
-export type TaskState = 'cloned' | 'executed' | 'retried' | 'failed'
+export type TaskState = 'cloned' | 'executed' | 'retried' | 'caught' | 'failed'
 
 /** In the order in which they are listed. */
-export const TASK_STATES: readonly TaskState[] = ['cloned', 'executed', 'retried', 'failed']
+export const TASK_STATES: readonly TaskState[] = ['cloned', 'executed', 'retried', 'caught', 'failed']
 
-export function stateOf({ origin, ok, attempts }: Pick<Task, 'origin' | 'ok' | 'attempts'>): TaskState {
+/** @param caught whether `@catch` stored an exception of this task */
+export function stateOf({ origin, ok, attempts }: Pick<Task, 'origin' | 'ok' | 'attempts'>, caught: boolean): TaskState {
   if (origin) return 'cloned'
   if (!ok) return 'failed'
+  if (caught) return 'caught'
   return attempts.length > 1 ? 'retried' : 'executed'
 }
 

@@ -1,6 +1,6 @@
 import type { BodyNode } from '../planned.ts'
 
-/** The components that show a recording, by the prop that names its flow. */
+/** The components that show a recording; each names its flow in the prop `flow`. */
 export const RECORDED_COMPONENTS: ReadonlySet<string> = new Set(['run-log', 'recorded', 'flow-graph', 'datastore-tree', 'artifact-table'])
 
 /** The flows that a page shows: with a component, or a fence with a file of `flows/`; each once, in order. */

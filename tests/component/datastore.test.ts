@@ -49,10 +49,12 @@ describe('artifact-table', () => {
     expect(page.texts('.run > summary strong')).toEqual(['Run 1'])
     expect(page.texts('.run > table th[scope="rowgroup"] code').map(name => name.split('/')[0])).toEqual(['_parameters', 'start', 'prepare', 'train'])
     expect(page.texts('thead').slice(0, 1)).toEqual(['NameValueTypeKeyPickledStored'])
-    const [x] = page.all('.run > table tr').filter(row => row.querySelector('th')?.textContent === 'x')
-    const { key } = commandOf(recording, 'first-run').tasks.start?.[0]?.artifacts.x ?? {}
-    expect(x?.querySelector('td:nth-child(4) code')?.textContent).toBe(key)
-    expect(x?.querySelector('td:nth-child(2)')?.textContent).toBe('1')
+    const rowOf = (name: string) => page.all('.run > table tr').find(row => row.querySelector('th')?.textContent === name)
+    const { x, alpha } = commandOf(recording, 'first-run').tasks.start?.[0]?.artifacts ?? {}
+    expect(x?.key).toBe(alpha?.key)
+    expect(rowOf('alpha')?.querySelector('td:nth-child(4) code')?.textContent).toBe(alpha?.key)
+    expect(rowOf('x')?.querySelector('td:nth-child(4) code')?.textContent).toBe(`${x?.key.slice(0, 8)}…`)
+    expect(rowOf('x')?.querySelector('td:nth-child(2)')?.textContent).toBe('1')
   })
 
   it('takes a list of commands, and has the same letter for the same key everywhere', async () => {
@@ -63,7 +65,7 @@ describe('artifact-table', () => {
     for (const row of page.all('tr[data-key]')) {
       const letter = row.getAttribute('data-key') ?? ''
       expect(row.querySelector('b')?.textContent).toBe(letter)
-      keys.set(letter, (keys.get(letter) ?? new Set()).add(row.querySelector('td:nth-child(4) code')?.textContent))
+      keys.set(letter, (keys.get(letter) ?? new Set()).add(row.querySelector('td:nth-child(4) code')?.textContent?.slice(0, 8)))
     }
     expect([...keys.values()].map(({ size }) => size)).toEqual([...keys].map(() => 1))
   })

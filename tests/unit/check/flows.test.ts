@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkFile, checkSite, formatFinding, inspectSite, loadSite, siteFolders } from '#shared/check/index.ts'
+import { parseRecording } from '#shared/recording/parse.ts'
 import { MOST_BYTES } from '#shared/recording/sources.ts'
 import { repositoryDir } from '#shared/repository.ts'
 
@@ -73,9 +74,36 @@ describe('a recording and its sources', () => {
     expect((await checkFile('other.md', await loadSite(folders()))).map(({ file }) => file)).toContain('flows/demo/flow.py')
   })
 
+  it('are asked for a run only where there is one', async () => {
+    const recording = parseRecording('demo', await readFile(join(flow, 'recording.json'), 'utf8'))
+    recording.commands.show = { typed: 'python flow.py show', exit: 0, lines: [], runs: [], files: { new: [] } }
+    await writeFile(join(flow, 'recording.json'), JSON.stringify(recording))
+    const components = [
+      'flow-graph{flow="demo" command="show"}', 'artifact-table{flow="demo" command="show"}', 'flow-graph{flow="demo" source="flwo.py"}', 'flow-graph{flow="demo" command="show" source="flow.py"}',
+      'flow-graph{flow="demo" command="shwo" source="flow.py"}', 'flow-graph{flow="demo" command="run" source="flow.py"}', 'run-log{flow="demo" command="show"}', 'datastore-tree{flow="demo" after="show"}'
+    ]
+    await writeFile(join(root, 'content/index.md'), page(components.map(component => `::${component}\n::`).join('\n')))
+    const noRun = 'the command "show" of flows/demo made no run (those that made one: run)'
+    expect(await found()).toEqual([
+      `content/index.md:6:1 recording: the prop command of \`flow-graph\`: ${noRun}`,
+      `content/index.md:8:1 recording: the prop command of \`artifact-table\`: ${noRun}`,
+      'content/index.md:10:1 recording: the prop source of `flow-graph`: flows/demo has no graph of "flwo.py". Did you mean flow.py? (it has those of flow.py)',
+      `content/index.md:12:1 recording: the prop source of \`flow-graph\`: ${noRun}`,
+      'content/index.md:14:1 recording: the prop command of `flow-graph`: flows/demo has no command "shwo". Did you mean show? (recorded: run, show)'
+    ])
+    delete recording.commands.run
+    recording.graphs = {}
+    await writeFile(join(flow, 'recording.json'), JSON.stringify(recording))
+    await writeFile(join(root, 'content/index.md'), page('::flow-graph{flow="demo"}\n::\n\n::artifact-table{flow="demo"}\n::'))
+    expect(await found()).toEqual([
+      'content/index.md:6:1 recording: the prop flow of `flow-graph`: flows/demo has no graph: none of its files was run as a flow',
+      'content/index.md:9:1 recording: the prop flow of `artifact-table`: no command of flows/demo made a run, so there are no artifacts'
+    ])
+  })
+
   it('stay small', async () => {
     await appendFile(join(flow, 'recording.json'), ' '.repeat(MOST_BYTES))
-    expect(await found()).toEqual(['flows/demo/recording.json:1 recording: it has 62 kB: expected at most 60 kB. Give some of its commands to a flow of their own'])
+    expect(await found()).toEqual(['flows/demo/recording.json:1 recording: it has 61.2\u00A0kB: expected at most 60\u00A0kB. Give some of its commands to a flow of their own'])
   })
 
   it('are no JSON after an accident', async () => {

@@ -72,6 +72,12 @@ describe('a graph and its code', () => {
     expect(lit()).toEqual(['g train', 'a train', 'span 5', 'span 6'])
   })
 
+  it('keeps what has the focus lit while a line between steps is pointed at', () => {
+    one<HTMLElement>('.words a[data-step="train"]').focus()
+    point(line(4))
+    expect(lit()).toEqual(['g train', 'a train', 'span 5', 'span 6'])
+  })
+
   it('lights all steps of a block that has the focus', () => {
     one<HTMLElement>('[data-flow="resume"].code pre').focus()
     expect(lit()).toEqual(['g start', 'g train', 'a start', 'a train', 'span 2', 'span 3', 'span 5', 'span 6'])

@@ -13,6 +13,12 @@ const crosses = ([fromX, fromY]: Point, [toX, toY]: Point, [x, y, width, height]
   Math.max(fromX, toX) > x + SLACK && Math.min(fromX, toX) < x + width - SLACK && Math.max(fromY, toY) > y + SLACK && Math.min(fromY, toY) < y + height - SLACK
 const atBorder = (point: Point | undefined, box: Box) => point && within(point, box, -SLACK) && !within(point, box, SLACK)
 
+/** Of a wide drawing: ways that lead on, and do not go to the right. */
+export function turnedBack({ steps, edges }: Scene, placement: Placement): string[] {
+  const boxOf = (name: string): Box => placement.steps[steps.findIndex(({ step }) => step === name)] ?? [0, 0, 0, 0]
+  return edges.filter(({ from, to, back }) => !back && boxOf(to)[0] < boxOf(from)[0] + boxOf(from)[2]).map(({ from, to }) => `${from} to ${to} does not lead to the right`)
+}
+
 /** Everything about a placement that a reader would stumble over, in words. */
 export function faultsOf({ steps, edges }: Scene, placement: Placement): string[] {
   const boxes = steps.map(({ step, depth }, index) => {

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MARKER, PHONE, ROOMS, ROOT, rowWidth } from '#shared/graph/geometry.ts'
+import { layoutKey, MARKER, PHONE, ROOMS, ROOT, rowWidth } from '#shared/graph/geometry.ts'
 import type { GraphLayout } from '#shared/graph/geometry.ts'
 import { layoutScene, placeTall, placeWide } from '#shared/graph/layout.ts'
 import { scenesOf } from '#shared/graph/layouts.ts'
 import { sceneOf } from '#shared/graph/scene.ts'
 import type { Scene } from '#shared/graph/scene.ts'
 import { flowNames, loadFlow } from '#shared/recording/flows.ts'
-import { faultsOf } from './faults.ts'
+import { faultsOf, turnedBack } from './faults.ts'
 import { anyGraph, shapeOf, shapes } from './shapes.ts'
 
 function faultsOfBoth(scene: Scene, { wide, tall }: GraphLayout): string[] {
   const tops = tall.steps.map(([, y]) => y)
   return [
-    ...wide ? faultsOf(scene, wide).map(fault => `wide: ${fault}`) : [],
+    ...wide ? [...faultsOf(scene, wide), ...turnedBack(scene, wide)].map(fault => `wide: ${fault}`) : [],
     ...faultsOf(scene, tall).map(fault => `tall: ${fault}`),
     ...tops.some((top, index) => index && top < (tops[index - 1] ?? 0) + MARKER + 12) ? ['tall: two steps in a row, or out of order'] : []
   ]
@@ -62,6 +62,13 @@ describe('a layout', () => {
     const tops = scene.steps.flatMap(({ step }, index) => step.startsWith('fit_') ? [wide?.steps[index]?.[1] ?? 0] : [])
     expect(tops).toEqual([...tops].sort((a, b) => a - b))
     expect(await layoutScene(scene)).toEqual({ wide, tall: (await layoutScene(scene)).tall })
+  })
+
+  it('is shared only by scenes whose labels are as long', async () => {
+    const scene = sceneOf(shapeOf('a foreach in a foreach'))
+    const keyOf = (label: string) => layoutKey('flow.py', { ...scene, edges: scene.edges.map(edge => ({ ...edge, ...edge.label && { label } })), steps: scene.steps.map(step => ({ ...step, step: 'same' })) })
+    expect(keyOf('× 4')).toBe(keyOf('× 5'))
+    expect(keyOf('× 4')).not.toBe(keyOf('× 10'))
   })
 
   it('is shared by commands that did the same', async () => {

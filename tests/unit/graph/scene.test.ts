@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { chooseGraph } from '#shared/graph/choose.ts'
+import { chooseGraph, sourceOf } from '#shared/graph/choose.ts'
 import { dagOf } from '#shared/graph/dag.ts'
 import { describe as inWords } from '#shared/graph/describe.ts'
-import { sceneOf } from '#shared/graph/scene.ts'
+import { reasonsFor, sceneOf } from '#shared/graph/scene.ts'
 import type { Scene } from '#shared/graph/scene.ts'
-import { factsOf, multiplicityOf } from '#shared/graph/states.ts'
+import { multiplicityOf, stepFacts } from '#shared/graph/states.ts'
 import { loadFlow } from '#shared/recording/flows.ts'
 import type { Task } from '#shared/recording/recording.ts'
 import type { RecordedForeach } from '#shared/recording/schema.ts'
@@ -14,8 +14,7 @@ import { graphOf, shapeOf } from './shapes.ts'
 const attempt = (ok: boolean) => ({ ok, artifacts: {} })
 function task({ ok = true, attempts = 1, origin, foreach = [], caught = false }: { ok?: boolean, attempts?: number, origin?: string, foreach?: RecordedForeach[], caught?: boolean } = {}): Task {
   const all = Array.from({ length: attempts }, (_, index) => attempt(ok && index === attempts - 1))
-  const key = { key: '0'.repeat(40), type: 'Exception', size: 1, stored: 1 }
-  return { ok, state: stateOf({ ok, origin, attempts: all }), artifacts: caught ? { _catch_exception: key } : {}, attempts: all, step: 'train', id: '1', name: 'train/1', pathspec: 'F/1/train/1', parents: [], foreach, origin }
+  return { ok, state: stateOf({ ok, origin, attempts: all }, caught), artifacts: {}, attempts: all, step: 'train', id: '1', name: 'train/1', pathspec: 'F/1/train/1', parents: [], foreach, origin }
 }
 const sentences = (scene: Scene) => inWords(scene).map(pieces => pieces.map(({ text }) => text).join(''))
 const frame = (step: string, index: number, of?: number): RecordedForeach => ({ step, index, of })
@@ -41,6 +40,13 @@ describe('dagOf', () => {
     expect(edges.filter(({ kind }) => kind === 'case').map(({ to, values }) => [to, ...values])).toEqual([['fast', 'small', 'tiny'], ['slow', 'big']])
   })
 
+  it('says beside a step why it runs, and which way leads back to it', () => {
+    const scene = sceneOf(shapeOf('two ways back'))
+    expect(scene.steps.map(step => [step.step, ...reasonsFor(scene, step)])).toEqual([
+      ['start'], ['a', 'again if x = again', 'again if y = back'], ['b', 'if x = on', 'again if y = again'], ['end', 'if y = on']
+    ])
+  })
+
   it('leaves out what leads to no step, as in a flow that Metaflow refuses', () => {
     expect(dagOf(graphOf({ start: { next: ['missing', 'end'] }, end: { type: 'end', next: [] } })).edges.map(({ to }) => to)).toEqual(['end'])
   })
@@ -54,13 +60,13 @@ describe('what became of a step', () => {
     ['failed: failed', [task({ ok: false })]],
     ['failed: failed 3 times', [task({ ok: false, attempts: 3 })]],
     ['retried: attempt 2 executed', [task({ attempts: 2 })]],
-    ['retried: error caught', [task({ attempts: 2, caught: true })]],
+    ['caught: error caught', [task({ attempts: 2, caught: true })]],
     ['executed: 2 executed', [task(), task()]],
     ['failed: 2 executed, 1 failed', [task(), task({ ok: false }), task()]],
     ['mixed: 1 cloned, 2 executed', [task(), task({ origin: 'F/1/train/1' }), task()]],
-    ['retried: 1 executed, 1 retried, 1 caught', [task(), task({ attempts: 2 }), task({ attempts: 2, caught: true })]]
+    ['caught: 1 executed, 1 retried, 1 caught', [task(), task({ attempts: 2 }), task({ attempts: 2, caught: true })]]
   ])('%s', (expected, tasks) => {
-    const { state, words } = factsOf(tasks)
+    const { state, words } = stepFacts(tasks)
     expect(`${state}: ${words}`).toBe(expected)
   })
 
@@ -101,11 +107,23 @@ describe('chooseGraph', () => {
     expect(chooseGraph(recording, { command: 'resume' })).toMatchObject({ source: 'flow_v2.py', typed: 'python flow.py resume' })
   })
 
+  it('takes the graph of a run without a source only where no other flow has that name', async () => {
+    const { recording } = await loadFlow('resume')
+    const [run] = recording.commands['first-run']?.runs ?? []
+    if (!run) throw new Error('flows/resume has a first run')
+    const { source: _, ...unknown } = run
+    const [one = ''] = Object.keys(recording.graphs)
+    const graph = recording.graphs[one]
+    expect(sourceOf({ ...recording, graphs: graph ? { [one]: graph } : {} }, unknown)).toBe(one)
+    expect(sourceOf(recording, unknown)).toBeUndefined()
+  })
+
   it('says what there is where it finds none', async () => {
     const { recording } = await loadFlow('resume')
     expect(() => chooseGraph(recording, { source: 'flow_v3.py' })).toThrow('flows/resume has no graph of "flow_v3.py". Did you mean flow_v2.py? (it has those of flow.py, flow_v2.py)')
     expect(() => chooseGraph(recording, { command: 'resum' })).toThrow(/no command "resum".*resume/)
-    expect(() => chooseGraph(recording, { command: 'first-run', source: 'flow_v2.py' })).toThrow(/^the command "first-run" of flows\/resume made no run of flow_v2.py .*those that made one: first-run, resume/)
+    expect(() => chooseGraph(recording, { command: 'first-run', source: 'flow_v2.py' })).toThrow('the command "first-run" of flows/resume ran flow.py, not flow_v2.py')
+    expect(() => chooseGraph(recording, { command: 'client' })).toThrow('the command "client" of flows/resume made no run (those that made one: first-run, resume')
     expect(() => chooseGraph({ ...recording, graphs: {} }, {})).toThrow('flows/resume has no graph')
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseGraph } from '#shared/graph/choose.ts'
+import { ROOT } from '#shared/graph/geometry.ts'
 import { layoutScene } from '#shared/graph/layout.ts'
 import { sceneOf } from '#shared/graph/scene.ts'
 import { drawScene, rounded } from '#shared/graph/svg.ts'
@@ -23,6 +24,14 @@ describe('a drawing', () => {
   it('is there wide and tall, or tall alone where the wide one fits no column', async () => {
     expect((await draw(shapeOf('four in a row'))).match(/<svg class="[^"]*"/g)).toEqual(['<svg class="wide room-24"', '<svg class="tall"'])
     expect((await draw(shapeOf('a foreach in a foreach'))).match(/<svg class="[^"]*"/g)).toEqual(['<svg class="tall only"'])
+  })
+
+  it('is wide in the narrowest column that has room, be it to the pixel', async () => {
+    const scene = sceneOf(shapeOf('four in a row'))
+    const { wide, tall } = await layoutScene(scene)
+    if (!wide) throw new Error('four in a row have a wide drawing')
+    const room = (width: number) => /wide (room-\d+)/.exec(drawScene(scene, { wide: { ...wide, width }, tall }, 'g'))?.[1]
+    expect([room(20 * ROOT), room(20 * ROOT + 1)]).toEqual(['room-20', 'room-24'])
   })
 
   it('is hidden from screen readers, which get the words', async () => {

@@ -106,3 +106,25 @@ test('what varies is known by who shares it', () => {
     artifacts.x = artifacts.y ?? 0
   }, varies)).toContainEqual(expect.stringContaining('<run 1>/prepare: artifact x'))
 })
+
+test('what a run resumed, and which of several tasks of a step it is about', () => {
+  expect(found(recording => delete commandOf(recording, 'resume').run.origin)).toEqual([expect.stringMatching(/^ {2}resume: <run 2>: run\n {4}recorded:\n {6}of ResumeFlow, .*, resumed <run 1>\n {4}now:\n {6}of ResumeFlow, source flow_v2\.py$/)])
+  const twice = (recording: RecordingFile, ok: boolean) => {
+    const { run: { tasks } } = commandOf(recording, 'first-run')
+    const { task, attempt } = taskOf(recording, 'first-run', 'start')
+    tasks.start = [task, { ...task, id: '99', attempts: [{ ...attempt, ok }] }]
+    return recording
+  }
+  const [before, after] = [true, false].map(ok => twice(parseRecording('resume', json), ok))
+  expect(before && after && compareRecordings(before, after, []).map(({ where }) => where)).toEqual([['first-run: <run 1>/start#2']])
+})
+
+test('the size of the graph is none, as it has the path of a temporary folder in it; that of another artifact is', () => {
+  const dumped = (name: string, size: number) => {
+    const recording = parseRecording('resume', json)
+    commandOf(recording, 'first-run').command.lines.push({ text: `${name} [size: ${size} type: <class 'dict'>] = < artifact too large >` })
+    return recording
+  }
+  expect(compareRecordings(dumped('_graph_info', 465), dumped('_graph_info', 470), [])).toEqual([])
+  expect(compareRecordings(dumped('rows', 465), dumped('rows', 470), [])).toHaveLength(1)
+})

@@ -17,7 +17,18 @@ describe('stateOf', () => {
     ['retried', { ok: true, attempts: [attempt(false), attempt(true)] }],
     ['failed', { ok: false, attempts: [attempt(false), attempt(false)] }]
   ])('is %s', (state, task) => {
-    expect(stateOf(task)).toBe(state)
+    expect(stateOf(task, false)).toBe(state)
+  })
+
+  it('is caught where @catch ended the task, at whichever attempt, and only there', async () => {
+    const statesOf = async (flow: string, command: string) => {
+      const { recording: { commands } } = await loadFlow(flow)
+      return Object.values(commands[command]?.tasks ?? {}).flat().map(({ step, state }) => `${step} ${state}`)
+    }
+    expect(await statesOf('catch', 'first-run')).toEqual(['start executed', 'divide executed', 'divide caught', 'divide executed', 'collect executed', 'end executed'])
+    // the exception is passed on to the last step, and kept in clones
+    expect(await statesOf('timeout', 'first-run')).toEqual(['start executed', 'fetch retried', 'search caught', 'end executed'])
+    expect(await statesOf('catch-resume', 'resume')).toEqual(['start cloned', 'end executed'])
   })
 })
 
@@ -41,7 +52,7 @@ describe('countsOf', () => {
 
   it.each(flowNames)('has every task of %s in one state', async (name) => {
     for (const { counts } of Object.values((await loadFlow(name)).recording.commands)) {
-      expect(counts.cloned + counts.executed + counts.retried + counts.failed).toBe(counts.tasks)
+      expect(counts.cloned + counts.executed + counts.retried + counts.caught + counts.failed).toBe(counts.tasks)
     }
   })
 })
@@ -56,6 +67,7 @@ describe('valueAt', () => {
   it.each([
     ['resum.exit', 'flows/resume has no command "resum". Did you mean resume?'],
     ['resume.tasks.trian.0.id', 'flows/resume has no "resume.tasks.trian.0.id": resume.tasks has start, prepare, train, end. Did you mean train?'],
+    ['constructor.name', 'flows/resume has no command "constructor"'],
     ['resume.exit.more', 'flows/resume has no "resume.exit.more": resume.exit leads no further'],
     ['resume.tasks.train', '"resume.tasks.train" of flows/resume is not one value: go on with .0'],
     ['resume', 'is not one value: go on with .name, .typed'],

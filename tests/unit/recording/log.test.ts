@@ -126,6 +126,11 @@ describe('failureLines', () => {
     expect(found([...before, say('', { task: 'train/3', cut: 31 }), ...after, say('Workflow failed.')])).toEqual(['<flow F step train> failed:', 'ValueError: a', 'and more', 'Task failed.', 'Workflow failed.'])
   })
 
+  it('are not what a later attempt says before it is killed', () => {
+    const attempts = of(['<flow F step train> failed:', 'why', 'Task failed.', 'Task is starting.', 'fine', 'Task failed.'])
+    expect(found(attempts, 0)).toEqual(['<flow F step train> failed:', 'why', 'Task failed.', 'Task failed.'])
+  })
+
   it('are an explanation that has no traceback, whole', () => {
     expect(found(of(['<flow F step join> failed:', 'Unhandled artifacts in merge:', 'Step join cannot merge.', '', 'Task failed.']))).toEqual(['<flow F step join> failed:', 'Unhandled artifacts in merge:', 'Step join cannot merge.', 'Task failed.'])
   })

@@ -95,6 +95,7 @@ describe('a fence that is wrong', () => {
     ['file=flows/bakery/scenario.yml query="a"', 'yaml', '', 'query= asks the type checker, which reads python twoslash only (include-query)'],
     ['file=flows/bakery/flow.py query="PRICES"', 'python', '', 'query= asks the type checker, which reads the file only where the fence says twoslash: add it (include-query)'],
     ['file=flows/bakery/flow.py#prices {2-3}', 'python', '', 'the line 3 to mark is not there: 2 lines of flows/bakery/flow.py are shown, and counted from 1 (include-lines)'],
+    ['file=flows/bakery/flow.py#prices {0}', 'python', '', 'the line 0 to mark is not there: 2 lines of flows/bakery/flow.py are shown, and counted from 1 (include-lines)'],
     ['file=flows/bakery/scenario.yml', 'yaml{9}', '', 'the line 9 to mark is not there: 2 lines of flows/bakery/scenario.yml are shown, and counted from 1 (include-lines)'],
     ['file=flows/bakery/flow.py#strat', 'python', '', 'flows/bakery/flow.py has no class, function or region named strat. Did you mean start? (it has: prices, total, BakeryFlow, BakeryFlow.start, BakeryFlow.bake, counting, BakeryFlow.end) (include-name)']
   ])('%s of %s', (meta, lang, value, message) => {

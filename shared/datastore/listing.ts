@@ -1,5 +1,5 @@
 import { commandsOf } from './maps.ts'
-import type { Recording, StoredFile } from './recording.ts'
+import type { Recording, StoredFile } from '../recording/recording.ts'
 
 /** A file that is there after a command, or that the command took away; a folder, which ends in a slash, sums up `count` files. */
 export interface ListedFile extends Omit<StoredFile, 'state'> {

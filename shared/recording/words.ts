@@ -10,6 +10,15 @@ export function bytes(number: number): string {
   return `${unit === 1 ? grouped(number) : (number / unit).toFixed(1).replace(/\.0$/, '')}\u00A0${symbol}`
 }
 
+/** As many digits of a key as tell it from all others of a recording. */
+const KEY_DIGITS = 8
+
+/** The first digits of a key, which stand for all of it. */
+export const shortKey = (key: string): string => key.slice(0, KEY_DIGITS)
+
+/** A text, or its first `most` characters and an ellipsis. */
+export const shortened = (text: string, most: number): string => text.length > most ? `${text.slice(0, most)}…` : text
+
 /** `1 file`, `3 files`. */
 export const count = (number: number, noun: string): string => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`
 

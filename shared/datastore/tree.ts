@@ -1,8 +1,9 @@
-import { bytes, count } from './bytes.ts'
+import { blobPath } from '../recording/blob-path.ts'
+import { bytes, count } from '../recording/words.ts'
 import { filesAfter } from './listing.ts'
 import { blobOf, commandsOf, mapsOf } from './maps.ts'
 import type { TaskMap } from './maps.ts'
-import type { Command, Recording, Run } from './recording.ts'
+import type { Command, Recording, Run } from '../recording/recording.ts'
 import { blobFile, blobRow } from './tree-blobs.ts'
 import { markOnce, plainRows, rowOf, sum, total } from './tree-rows.ts'
 import type { PlacedFile, TreeRow } from './tree-rows.ts'
@@ -30,7 +31,7 @@ const ROOT = /^(s3:\/\/[^/]+\/|.*?\.metaflow(?:_spin)?\/)/
 /**
  * The datastores after a command as a tree: blobs, then runs, steps, tasks and their files. What is older than the command
  * is folded, and so are long lists.
- * @param show `blobs` leaves out everything else
+ * @param show `blobs` leaves out everything else, and folds no blobs of a flow for their age
  * @throws Error if there is no such command
  */
 export function treeAfter(recording: Recording, after: string, show?: 'blobs'): Tree {
@@ -40,7 +41,7 @@ export function treeAfter(recording: Recording, after: string, show?: 'blobs'): 
     .map(place => show ? { ...place, files: place.files.filter(file => blobFile(file)) } : place)
     .filter(({ files }) => files.length)
   const kept = places.flatMap(({ files }) => files).filter(({ state }) => state !== 'gone')
-  const blobs = kept.filter(file => blobFile(file)?.sideCar === false)
+  const blobs = kept.filter(file => blobFile(file)?.isSideCar === false)
   return {
     rows: markOnce(places.map(place => placeRow(place, commands, first))),
     first,
@@ -89,7 +90,7 @@ function placeRow({ base, flow, files }: Place, commands: readonly Command[], fi
     name: base,
     open: blobs.length > 0 || total(files) <= FEW,
     ...!blobs.length && { note: count(total(files), 'file') },
-    rows: [...blobs.length ? [blobRow(blobs, { flow, entries, first })] : [], ...runRows(runs, maps, commands.at(-1)), ...plainRows(others)]
+    rows: [...blobs.length ? [blobRow(blobs, { flow, entries, first, alone: blobs.length === files.length })] : [], ...runRows(runs, maps, commands.at(-1)), ...plainRows(others)]
   })
 }
 
@@ -104,7 +105,7 @@ function runRows(runs: readonly Made[], maps: readonly TaskMap[], last?: Command
     command,
     run,
     maps: maps.filter(map => map.run === run),
-    blobs: new Set(command.files.filter(({ state }) => state === 'new').map(({ path }) => blobOf(run.flow, path.slice(path.lastIndexOf('/') + 1)))),
+    blobs: new Set(command.files.flatMap(({ path, state }) => state === 'new' ? blobPath(path) ?? [] : []).map(({ key }) => blobOf(run.flow, key))),
     inFull: command === last
   })
   const older = runs.filter(({ command }) => command !== last)

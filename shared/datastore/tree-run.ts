@@ -1,7 +1,7 @@
-import { count, listed } from './bytes.ts'
+import { count, listed } from '../recording/words.ts'
 import { blobOf, originName, tasksOf } from './maps.ts'
 import type { Entry, TaskMap } from './maps.ts'
-import type { Command, Run, Task } from './recording.ts'
+import type { Command, Run, Task } from '../recording/recording.ts'
 import { folded, plainRows, rowOf, total } from './tree-rows.ts'
 import type { PlacedFile, TreeRow } from './tree-rows.ts'
 
@@ -62,7 +62,7 @@ function taskRow(task: Task, files: readonly PlacedFile[], facts: RunFacts): Tre
   // local metadata stays on the disk when the data is in S3
   if (below.every(({ rest }) => rest.startsWith('_meta/'))) return rowOf(files, { ...row, note: 'local metadata' })
   const state = task === facts.run.parameters ? undefined : task.state
-  const words = { failed: 'failed: ', retried: 'retried: ', cloned: `clone of ${originName(task)}: `, executed: 'executed: ' }
+  const words = { failed: 'failed: ', retried: 'retried: ', caught: 'caught: ', cloned: `clone of ${originName(task)}: `, executed: 'executed: ' }
   return rowOf(files, { ...row, note: `${state ? words[state] : ''}${stored(task, below, entries, facts)}`, ...state && { task: state } })
 }
 

@@ -1,4 +1,4 @@
-import type { Artifact } from './recording.ts'
+import type { Artifact } from '../recording/recording.ts'
 
 /** What Metaflow 2.19 stores with every task, or with those of some decorators, besides what a flow's code assigns. */
 const INTERNAL = new Set([

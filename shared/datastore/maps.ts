@@ -1,6 +1,6 @@
-import { commandOf } from './path.ts'
+import { commandOf } from '../recording/path.ts'
 import { isInternal } from './internal.ts'
-import type { Artifact, Attempt, Command, Recording, Run, Task } from './recording.ts'
+import type { Artifact, Attempt, Command, Recording, Run, Task } from '../recording/recording.ts'
 
 /** A name in the map of a task. */
 export interface Entry {

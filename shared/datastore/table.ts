@@ -1,9 +1,11 @@
-import { listed } from './bytes.ts'
+import { blobPath } from '../recording/blob-path.ts'
+import { commandWithRun } from '../recording/path.ts'
+import { listed } from '../recording/words.ts'
 import { filesAfter } from './listing.ts'
-import { commandsOf, mapsOf, originName } from './maps.ts'
+import { blobOf, commandsOf, mapsOf, originName } from './maps.ts'
 import type { Entry, TaskMap } from './maps.ts'
-import type { Artifact, Command, Recording, Run } from './recording.ts'
-import type { TaskState } from './states.ts'
+import type { Artifact, Command, Recording, Run } from '../recording/recording.ts'
+import type { TaskState } from '../recording/states.ts'
 
 /** A name in a map. */
 export interface NameRow {
@@ -19,7 +21,7 @@ export interface NameRow {
 export interface TableTask {
   /** `step/id`, and the attempt where the task has several */
   label: string
-  /** not of `_parameters` */
+  /** of the attempt, or of the task if it is the last one; not of `_parameters` */
   state?: TaskState
   /** what there is to say of it: `clone of start/1` */
   note: string
@@ -78,30 +80,34 @@ const letter = (index: number): string => (index < LETTERS ? '' : letter(Math.fl
 /**
  * The maps of tasks: which names lead to which blobs, by run and task in order.
  * @param only names of commands; with none, all
- * @throws Error if there is no such command
+ * @throws Error if there is no such command, or none made a run
  */
 export function artifactTable(recording: Recording, only: readonly string[] = []): ArtifactTable {
+  for (const name of only) commandWithRun(recording, name)
   const commands = commandsOf(recording, { only })
   const maps = mapsOf(commands)
+  if (!maps.length) throw new Error(`no command of flows/${recording.name} made a run, so there are no artifacts`)
   const marks = marksOf(maps)
   const row = ({ name, artifact, first }: Entry): NameRow => ({ name, artifact, first, ...marks.has(artifact.key) && { mark: marks.get(artifact.key) } })
   const byRun = Map.groupBy(maps, ({ run }) => run)
   const numberOf = (id: string) => [...byRun.keys()].findIndex(run => run.id === id) + 1
   let shown = 0
   const runs = [...byRun].map(([run, maps]): TableRun => {
-    const tasks = maps.map(({ label, task, entries }): TableTask => ({
-      label,
-      ...task !== run.parameters && { state: task.state },
-      note: task === run.parameters ? 'Parameters and constants' : task.origin ? `clone of ${originName(task)}` : task.state,
-      names: entries.filter(({ internal }) => !internal).map(row)
-    }))
+    const tasks = maps.map((map): TableTask => ({ label: map.label, ...taskNote(map), names: map.entries.filter(({ internal }) => !internal).map(row) }))
     const open = shown === 0 || shown + count(tasks) <= SHOWN
     shown += count(tasks)
     return { typed: maps[0]?.command.typed ?? '', flow: run.flow, id: run.id, ...run.origin && { origin: numberOf(run.origin) ? `run ${numberOf(run.origin)}` : run.origin }, tasks, internal: internalRows(maps, row), open }
   })
-  const figures = (entries: { flow: string, entry: Entry }[]) => ({ names: entries.length, blobs: new Set(entries.map(({ flow, entry }) => `${flow}/${entry.artifact.key}`)).size })
+  const figures = (entries: { flow: string, entry: Entry }[]) => ({ names: entries.length, blobs: new Set(entries.map(({ flow, entry }) => blobOf(flow, entry.artifact.key))).size })
   const all = maps.flatMap(({ run, entries }) => entries.map(entry => ({ flow: run.flow, entry })))
   return { runs, shared: sharedKeys(maps, marks, foldersOf(recording, commands)), own: figures(all.filter(({ entry }) => !entry.internal)), all: figures(all) }
+}
+
+/** An attempt before the last one failed, whatever became of the task. */
+function taskNote({ run, task, attempt }: TaskMap): Pick<TableTask, 'state' | 'note'> {
+  if (task === run.parameters) return { note: 'Parameters and constants' }
+  const state = attempt === task.attempts.at(-1) ? task.state : 'failed'
+  return { state, note: task.origin ? `clone of ${originName(task)}` : state }
 }
 
 const count = (tasks: readonly TableTask[]): number => tasks.reduce((sum, { names }) => sum + names.length, 0)
@@ -118,10 +124,7 @@ function marksOf(maps: readonly TaskMap[]): Map<string, string> {
 function foldersOf(recording: Recording, commands: readonly Command[]): Map<string, string[]> {
   const last = commands.at(-1)
   const files = last ? filesAfter(recording, last.name).files : []
-  const blobs = files.filter(({ state }) => state !== 'gone').flatMap(({ path }) => {
-    const [, folder, key] = /^(.*\/)data\/[0-9a-f]{2}\/([0-9a-f]{40})$/.exec(path) ?? []
-    return folder && key ? [{ folder, key }] : []
-  })
+  const blobs = files.filter(({ state }) => state !== 'gone').flatMap(({ path }) => blobPath(path) ?? []).filter(({ isSideCar }) => !isSideCar)
   return new Map([...Map.groupBy(blobs, ({ key }) => key)].map(([key, blobs]) => [key, blobs.map(({ folder }) => folder)]))
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isInternal } from '../../../shared/recording/internal.ts'
-import { artifactTable } from '../../../shared/recording/table.ts'
-import type { TableRun } from '../../../shared/recording/table.ts'
+import { isInternal } from '../../../shared/datastore/internal.ts'
+import { artifactTable } from '../../../shared/datastore/table.ts'
+import type { TableRun } from '../../../shared/datastore/table.ts'
 import { blob, command, keyOf, made, task } from '../../support/made-recording.ts'
 
 const ROOT = '.metaflow/MadeFlow/'
@@ -67,17 +67,20 @@ describe('artifactTable', () => {
 
   it('shows every attempt of a retried task', () => {
     const tried = made({ run: command({ runs: [run('1', { start: [task('1', {}, { attempts: [{ ok: false, artifacts: { x: 0 } }, { ok: true, artifacts: { x: 0, rows: 2 } }] })] })] }) })
-    expect(artifactTable(tried).runs.map(rows)).toEqual([['start/1, attempt 0 (retried): x A!', 'start/1, attempt 1 (retried): x A, rows -!']])
+    expect(artifactTable(tried).runs.map(rows)).toEqual([['start/1, attempt 0 (failed): x A!', 'start/1, attempt 1 (retried): x A, rows -!']])
   })
 
   it('opens the first run, and others as long as they are short', () => {
     const long = (id: string) => command({ runs: [run(id, { start: Array.from({ length: 20 }, (_, at) => task(String(at), { x: 0 })) })] })
     expect(artifactTable(made({ first: long('1'), second: long('2') })).runs.map(({ open }) => open)).toEqual([true, false])
+    const longer = command({ runs: [run('1', { start: Array.from({ length: 40 }, (_, at) => task(String(at), { x: 0 })) })] })
+    expect(artifactTable(made({ longer })).runs.map(({ open }) => open)).toEqual([true])
     expect(artifactTable(recording).runs.map(({ open }) => open)).toEqual([true, true, true])
   })
 
-  it('is empty where no command made a run', () => {
-    expect(artifactTable(made({ client: command() }))).toEqual({ runs: [], shared: [], own: { names: 0, blobs: 0 }, all: { names: 0, blobs: 0 } })
+  it('is refused where no command made a run, and of a command that made none', () => {
+    expect(() => artifactTable(made({ client: command() }))).toThrow('no command of flows/made made a run, so there are no artifacts')
+    expect(() => artifactTable(made({ run: command({ runs: [run('1', { start: [task('1', { x: 0 })] })] }), client: command() }), ['run', 'client'])).toThrow('the command "client" of flows/made made no run (those that made one: run)')
   })
 })
 

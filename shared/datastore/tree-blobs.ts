@@ -1,18 +1,17 @@
-import { count, listed } from './bytes.ts'
+import { blobPath } from '../recording/blob-path.ts'
+import { count, listed, shortened } from '../recording/words.ts'
 import { blobOf } from './maps.ts'
 import type { Entry } from './maps.ts'
 import { folded, rowOf } from './tree-rows.ts'
 import type { PlacedFile, TreeRow } from './tree-rows.ts'
 
-/** Below the folder of a flow: the blob's two digits and key, and whether it is the side-car that lies beside the blob. */
-const BLOB = /^data\/([0-9a-f]{2}\/([0-9a-f]{40}))(_meta)?$/
-
-export type BlobFile = PlacedFile & { key: string, name: string, sideCar: boolean }
+/** A file of a blob; `name` is its path below `data/`. */
+export type BlobFile = PlacedFile & { key: string, name: string, isSideCar: boolean }
 
 /** @returns what a path says of a blob, if it is one's or its side-car's */
 export function blobFile(file: PlacedFile): BlobFile | undefined {
-  const [, name, key, sideCar] = BLOB.exec(file.rest) ?? []
-  return name && key ? { ...file, name, key, sideCar: sideCar !== undefined } : undefined
+  const { key, isSideCar = false } = blobPath(file.path) ?? {}
+  return key === undefined ? undefined : { ...file, key, isSideCar, name: file.path.slice(file.path.lastIndexOf('/') - 2) }
 }
 
 const MOST_NAMES = 2
@@ -25,17 +24,18 @@ function meaning(entries: readonly Entry[]): string {
   if (!artifact) return 'in no map'
   const names = listed([...new Set((own.length ? own : entries).map(({ name }) => name))], MOST_NAMES)
   const { value, type } = artifact
-  return value === undefined ? `${names}: ${type}` : `${names} = ${value.length > VALUE ? `${value.slice(0, VALUE)}…` : value}`
+  return value === undefined ? `${names}: ${type}` : `${names} = ${shortened(value, VALUE)}`
 }
 
 /**
  * The folder of a flow's blobs. Those that the command wrote come first, and of these the ones that the flow's code made.
  * @param flow and the names that lead to each blob, by `blobOf`
  * @param first nothing was there before the command
+ * @param alone the tree has nothing but blobs, so older ones are open too
  */
-export function blobRow(files: readonly BlobFile[], { flow, entries, first }: { flow: string, entries: ReadonlyMap<string, readonly Entry[]>, first: boolean }): TreeRow {
-  const blobs = files.filter(({ sideCar }) => !sideCar)
-  const sideCars = files.filter(({ sideCar }) => sideCar)
+export function blobRow(files: readonly BlobFile[], { flow, entries, first, alone }: { flow: string, entries: ReadonlyMap<string, readonly Entry[]>, first: boolean, alone: boolean }): TreeRow {
+  const blobs = files.filter(({ isSideCar }) => !isSideCar)
+  const sideCars = files.filter(({ isSideCar }) => isSideCar)
   const named = ({ key }: BlobFile) => entries.get(blobOf(flow, key)) ?? []
   const row = (name: string, files: readonly BlobFile[]) => rowOf(files, { name, note: meaning(files.flatMap(named)) })
   const isInternal = (file: BlobFile) => named(file).length > 0 && named(file).every(({ internal }) => internal)
@@ -47,7 +47,7 @@ export function blobRow(files: readonly BlobFile[], { flow, entries, first }: { 
   return rowOf(files, {
     name: 'data/',
     note: `${count(blobs.length, 'blob')}${told}`,
-    open: first || touched.length > 0,
+    open: first || alone || touched.length > 0,
     rows: [
       ...folded(shown.filter(file => !isInternal(file)).map(file => [file.name, [file]]), row),
       ...fold(shown.filter(isInternal), 'of Metaflow’s own artifacts'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { treeAfter, treeFacts } from '../../../shared/recording/tree.ts'
-import type { TreeRow } from '../../../shared/recording/tree-rows.ts'
+import { treeAfter, treeFacts } from '../../../shared/datastore/tree.ts'
+import type { TreeRow } from '../../../shared/datastore/tree-rows.ts'
 import { blob, command, keyOf, made, task, taskFiles } from '../../support/made-recording.ts'
 
 const ROOT = '.metaflow/MadeFlow/'
@@ -83,6 +83,7 @@ describe('treeAfter', () => {
     const commands = { first, client: command() }
     expect(tree(commands, 'client').slice(0, 2)).toEqual(['- .metaflow/MadeFlow/ 12602', '  + data/ (2 blobs, none new) 132'])
     expect(treeFacts(treeAfter(made(commands), 'client'))).toContain(', none new;')
+    expect(tree(commands, 'client', 'blobs').slice(0, 2)).toEqual(['- .metaflow/MadeFlow/ 132', '  - data/ (2 blobs, none new) 132'])
   })
 
   it('shows blobs alone, of S3 without side-cars, and says when no map names one', () => {
@@ -111,6 +112,7 @@ describe('treeAfter', () => {
     const tag = command({ files: { new: [], changed: [[`${ROOT}1/_meta/`, 260, 1]] } })
     const metadata = (after: string) => treeAfter(made({ first, more, tag }), after).rows[0]?.rows[1]?.rows.at(-1)
     expect(metadata('more')).toMatchObject({ size: 250, state: 'changed' })
+    expect(treeAfter(made({ first, more }), 'more').files).toBe(treeAfter(made({ first }), 'first').files + 1)
     expect(metadata('more')).not.toHaveProperty('rough')
     expect(metadata('tag')).toMatchObject({ size: 250, state: 'changed', rough: true })
   })
@@ -123,6 +125,15 @@ describe('treeAfter', () => {
     const rows = tree({ many }, 'many')
     expect(rows.slice(1, 4)).toEqual(['  - 1/ (python flow.py run) 2000', '    - train/ (20 tasks) 2000', '      + train/10/ (executed: a map, no new blob) 100'])
     expect(rows.filter(line => line.startsWith('      ') && line.includes('more'))).toEqual(['      + (10 more) 1000'])
+  })
+
+  it('shows three tasks of a step one by one, and folds four', () => {
+    const rowsOf = (count: number) => tree({ some: command({
+      runs: [run('1', { train: Array.from({ length: count }, (_, at) => task(String(at), { x: 0 })) })],
+      files: { new: Array.from({ length: count }, (_, at): [string, number] => [`${ROOT}1/train/${at}/0.data.json`, 100]) }
+    }) }, 'some').map(row => row.trim())
+    expect(rowsOf(3).filter(row => row.includes('(3 tasks)'))).toEqual([])
+    expect(rowsOf(4)).toContain('- train/ (4 tasks) 400')
   })
 
   it('says that a failed task stored no map, and lists the attempts of a retried one', () => {

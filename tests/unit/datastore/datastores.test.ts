@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { recordedFlows } from '../../../modules/recordings/plugin.ts'
-import { filesAfter } from '../../../shared/recording/listing.ts'
-import { mapsOf } from '../../../shared/recording/maps.ts'
+import { filesAfter } from '../../../shared/datastore/listing.ts'
+import { mapsOf } from '../../../shared/datastore/maps.ts'
 import { parseRecording } from '../../../shared/recording/parse.ts'
 import { expand } from '../../../shared/recording/recording.ts'
-import { artifactTable } from '../../../shared/recording/table.ts'
-import { treeAfter } from '../../../shared/recording/tree.ts'
-import type { TreeRow } from '../../../shared/recording/tree-rows.ts'
+import { artifactTable } from '../../../shared/datastore/table.ts'
+import { treeAfter } from '../../../shared/datastore/tree.ts'
+import type { TreeRow } from '../../../shared/datastore/tree-rows.ts'
 
 const folder = fileURLToPath(new URL('../../../flows', import.meta.url))
 const recordings = recordedFlows(folder).map(name => [name, expand(name, parseRecording(name, readFileSync(`${folder}/${name}/recording.json`, 'utf8')))] as const)
@@ -41,7 +41,7 @@ describe.each(recordings)('the datastore of flows/%s', (_name, recording) => {
     }
   })
 
-  it('every name is in the table once, and every letter is of one key', () => {
+  it.skipIf(!Object.values(recording.commands).some(({ runs }) => runs.length))('every name is in the table once, and every letter is of one key', () => {
     const { runs, shared, own, all } = artifactTable(recording)
     const rows = runs.flatMap(({ tasks }) => tasks.flatMap(({ names }) => names))
     expect(rows).toHaveLength(own.names)

@@ -1,7 +1,7 @@
-import { bytes, count } from './bytes.ts'
+import { bytes, count } from '../recording/words.ts'
 import type { ListedFile } from './listing.ts'
-import type { StoredFile } from './recording.ts'
-import type { TaskState } from './states.ts'
+import type { StoredFile } from '../recording/recording.ts'
+import type { TaskState } from '../recording/states.ts'
 
 /** A line of the tree, and what is below it. */
 export interface TreeRow {
