@@ -11,5 +11,5 @@ export function useFreshIsland() {
     import.meta.hot.on('nuxt-content:update', refresh)
     import.meta.hot.on('site:problems', refresh)
   }
-  return { island, gone: () => import.meta.dev && location.reload() }
+  return { island, gone: () => import.meta.dev && import.meta.client && location.reload() }
 }

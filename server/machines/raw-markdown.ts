@@ -2,7 +2,7 @@ import { source } from '#includes'
 import { queryCollection } from '@nuxt/content/server'
 import { pageOfMarkdown } from '#shared/markdown/llms.ts'
 import { toPlainMarkdown } from '#shared/markdown/write.ts'
-import { flowNames, loadFlow } from '#shared/recording/flows.ts'
+import { flowNames, loadFlows } from '#shared/recording/flows.ts'
 import { pageIds } from '../page-ids.ts'
 import { machineSite } from './site.ts'
 
@@ -25,6 +25,6 @@ export default defineEventHandler(async (event) => {
   setHeader(event, 'content-type', 'text/markdown; charset=utf-8')
   // by their names anywhere in the page, so now and then one too many
   const isList = page.rawbody.includes('::recording-list')
-  const flows = await Promise.all(flowNames.filter(name => isList || page.rawbody.includes(name)).map(loadFlow))
+  const flows = await loadFlows(flowNames().filter(name => isList || page.rawbody.includes(name)))
   return toPlainMarkdown(page.rawbody, { source, flows, title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
 })

@@ -32,7 +32,8 @@ export async function flowFindings(page: Page, flows: Flows): Promise<Finding[]>
     const name = FLOW_FILE.exec(meta ?? '')?.[1]
     if (name) names.add(name)
   })
-  const folders = await Promise.all([...names].map(flows.folder))
+  const listsAll = page.components.some(({ name }) => name === 'recording-list')
+  const folders = await Promise.all((listsAll ? flows.names : [...names]).map(flows.folder))
   return folders.flatMap(folder => folder?.findings ?? [])
 }
 

@@ -50,7 +50,7 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
     flows: options.flows ?? [],
     flow: (name) => {
       const found = options.flows?.find(({ recording }) => recording.name === name)
-      if (!found) throw new Error(`the flow "${name}" was not loaded for ${options.url}`)
+      if (!found) throw new Error(`the flow "${name}" was not loaded for ${options.url}: npm run check tells if its recording cannot be read`)
       return found
     }
   }

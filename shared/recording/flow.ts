@@ -5,8 +5,6 @@ import type { RecordingFile } from './schema.ts'
 /** What the server has of a folder of flows/. */
 export interface FlowData {
   file: RecordingFile
-  /** the text of each source that is Python */
-  sources: Record<string, string>
   /** where things are in drawings of its graphs, by `layoutKey` */
   layouts: Record<string, GraphLayout>
 }

@@ -1,7 +1,9 @@
-/** The flows of the site, by folder, bundled for the server: `modules/recordings` makes it. */
+/** The recordings of flows/, for the server: bundled in a build, read from disk in dev. `modules/recordings` makes it. */
 declare module '#recordings' {
   import type { FlowData } from '#shared/recording/flow.ts'
 
-  const flows: Record<string, () => Promise<{ default: FlowData }>>
-  export default flows
+  /** The flows that have a recording, sorted. */
+  export const flowNames: () => string[]
+  /** @param name one of these */
+  export const readFlow: (name: string) => Promise<FlowData>
 }

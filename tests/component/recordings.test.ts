@@ -14,7 +14,7 @@ const { recording } = await loadFlow('resume')
 const shown = (command: string, step?: string) => render(RunLog, { flow: 'resume', command, step })
 
 describe('RunLog', () => {
-  it.each(flowNames)('has the terminals of %s, whole', async (flow) => {
+  it.each(flowNames())('has the terminals of %s, whole', async (flow) => {
     const { recording } = await loadFlow(flow)
     for (const command of Object.values(recording.commands)) {
       const page = await render(RunLog, { flow, command: command.name })
@@ -61,7 +61,7 @@ describe('RunLog', () => {
   })
 
   it('folds a long log', async () => {
-    const longest = (await Promise.all(flowNames.map(loadFlow))).flatMap(({ recording }) => Object.values(recording.commands).map(command => ({ flow: recording.name, command }))).toSorted((a, b) => b.command.lines.length - a.command.lines.length)[0]
+    const longest = (await Promise.all(flowNames().map(loadFlow))).flatMap(({ recording }) => Object.values(recording.commands).map(command => ({ flow: recording.name, command }))).toSorted((a, b) => b.command.lines.length - a.command.lines.length)[0]
     const page = await render(RunLog, { flow: longest?.flow, command: longest?.command.name })
     expect(page.texts('summary')).toContainEqual(expect.stringMatching(/^\d+ more lines$/))
     expect(page.all('details[open]')).toEqual([])
@@ -101,7 +101,7 @@ describe('HowWeKnow', () => {
 describe('RecordingList', () => {
   it('has every flow and every command, each with its anchor', async () => {
     const page = await render(RecordingList)
-    const flows = (await Promise.all(flowNames.map(loadFlow))).map(({ recording }) => recording)
+    const flows = (await Promise.all(flowNames().map(loadFlow))).map(({ recording }) => recording)
     expect(page.all('[id]').map(({ id }) => id)).toEqual(flows.flatMap(({ name, commands }) => [name, ...Object.keys(commands).map(command => `${name}/${command}`)]))
     expect(page.texts('p').filter(text => text.startsWith(`Metaflow ${METAFLOW_VERSION}, Python `))).toHaveLength(flows.length)
   })

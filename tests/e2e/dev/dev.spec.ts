@@ -1,5 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { DatabaseSync } from 'node:sqlite'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
+import { hashSources } from '#shared/recording/sources.ts'
 import { startDevServer, type DevServer } from '../../support/dev-server.ts'
 
 const PATH = 'learn/deep-dives/persistence/datastore-internals'
@@ -47,6 +49,22 @@ test('an edit shows without a reload', async ({ page }) => {
   await write(source)
   await expect(page.getByText('A sentence that was just written.')).toHaveCount(0, ANSWER)
   expect(await notReloaded(page)).toBe(true)
+})
+
+test('an edit is not lost when it is stored while a page is read', async ({ page }) => {
+  await open(page)
+  const reader = new DatabaseSync('.data/content/contents.sqlite', { readOnly: true })
+  try {
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM sqlite_master').get()
+    await write(source.replace(/\n## /, '\nA sentence beside a reader.\n\n## '))
+    await expect(page.getByText('A sentence beside a reader.')).toBeVisible(ANSWER)
+  }
+  finally {
+    reader.close()
+    await write(source)
+  }
+  await expect(page.getByText('A sentence beside a reader.')).toHaveCount(0, ANSWER)
 })
 
 test('types follow an edit of a sample; a broken one is told at its line, shown plain, and heals', async ({ page }) => {
@@ -178,6 +196,50 @@ test('code of a flow follows its file, time and again, without a reload; what is
   await expect(page.getByRole('alert')).toHaveCount(0, ANSWER)
   await expect(type).toContainText('degrees: int', ANSWER)
   expect(await notReloaded(page)).toBe(true)
+})
+
+/** A recorded flow that comes while the server runs, and goes. */
+const FLOW = 'flows/made-in-dev'
+
+test('a recording comes, goes stale, is made again, breaks and heals while its page is open', async ({ page, request }) => {
+  const recording = `${FLOW}/recording.json`
+  const marked = (text: string) => page.locator('.run-log', { hasText: text })
+  const problems = page.getByRole('alert')
+  const address = `${server.url}learn/made-in-dev`
+  try {
+    await cp('flows/one-step', FLOW, { recursive: true })
+    await writeFile(`${server.contentDir}/learn/made-in-dev.md`, '---\ntitle: Made in dev\ndescription: A page on a flow that was recorded a moment ago.\n---\n\nText.\n\n::run-log{flow="made-in-dev" command="first-run"}\n::\n')
+    await expect.poll(async () => (await page.goto(address)) && marked('rows [1, 2, 3]').count(), ANSWER).toBe(1)
+    await expect(problems).toHaveCount(0)
+    await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+    await page.waitForTimeout(SETTLED_MS)
+    await page.evaluate(() => Reflect.set(window, 'sameDocument', true))
+
+    await writeFile(`${FLOW}/flow.py`, `${await readFile(`${FLOW}/flow.py`, 'utf8')}# an edit\n`)
+    await expect(problems).toContainText(`${FLOW}/flow.py:1`, ANSWER)
+    await expect(problems).toContainText('flow.py has changed since made-in-dev was recorded (npm run record made-in-dev)')
+    await expect(marked('rows [1, 2, 3]')).toBeVisible()
+
+    const made = JSON.parse((await readFile(recording, 'utf8')).replaceAll('rows [1, 2, 3]', 'rows [4, 5]'))
+    const again = JSON.stringify({ ...made, sources: await hashSources(FLOW) })
+    await writeFile(recording, again)
+    await expect(marked('rows [4, 5]')).toBeVisible(ANSWER)
+    await expect(problems).toHaveCount(0, ANSWER)
+    expect(await (await request.get(`${address}.md`)).text()).toContain('rows [4, 5]')
+
+    await writeFile(recording, again.slice(0, again.length / 2))
+    await expect(problems).toContainText(`${recording}:1`, ANSWER)
+    await rm(recording)
+    await expect(problems).toContainText('there is no recording of made-in-dev yet', ANSWER)
+    await writeFile(recording, again)
+    await expect(marked('rows [4, 5]')).toBeVisible(ANSWER)
+    await expect(problems).toHaveCount(0, ANSWER)
+    expect(await notReloaded(page)).toBe(true)
+  }
+  finally {
+    await rm(FLOW, { recursive: true, force: true })
+    await rm(`${server.contentDir}/learn/made-in-dev.md`, { force: true })
+  }
 })
 
 test('a flow that changed while no server ran shows in pages that Content has kept', async ({ page }) => {

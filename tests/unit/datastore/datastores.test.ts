@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { recordedFlows } from '../../../modules/recordings/plugin.ts'
 import { filesAfter } from '../../../shared/datastore/listing.ts'
 import { mapsOf } from '../../../shared/datastore/maps.ts'
-import { parseRecording } from '../../../shared/recording/parse.ts'
-import { expand } from '../../../shared/recording/recording.ts'
+import { flowNames, loadFlow } from '../../../shared/recording/flows.ts'
 import { artifactTable } from '../../../shared/datastore/table.ts'
 import { treeAfter } from '../../../shared/datastore/tree.ts'
 import type { TreeRow } from '../../../shared/datastore/tree-rows.ts'
 
-const folder = fileURLToPath(new URL('../../../flows', import.meta.url))
-const recordings = recordedFlows(folder).map(name => [name, expand(name, parseRecording(name, readFileSync(`${folder}/${name}/recording.json`, 'utf8')))] as const)
+const recordings = await Promise.all(flowNames().map(async name => [name, (await loadFlow(name)).recording] as const))
 
 /** Rows whose size is not the sum of theirs. */
 const wrongSums = (rows: readonly TreeRow[]): string[] => rows.flatMap(({ name, note, size, rough, rows }) => [

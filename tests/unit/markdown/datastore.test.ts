@@ -10,7 +10,7 @@ const recording = made({
   }),
   again: command({ files: { new: blob(ROOT, 'c'), changed: [[`${ROOT}latest_run`, 16]] } })
 })
-const body = (markdown: string) => toPlainMarkdown(markdown, { title: 'A', site: 'https://x.org', url: 'https://x.org/a', flows: [{ recording, sources: {}, layouts: {} }] })
+const body = (markdown: string) => toPlainMarkdown(markdown, { title: 'A', site: 'https://x.org', url: 'https://x.org/a', flows: [{ recording, layouts: {} }] })
   .split('\n').slice(2).join('\n').replaceAll('\u00A0', ' ').trim()
 
 describe('datastore-tree', () => {

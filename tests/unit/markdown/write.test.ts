@@ -14,7 +14,7 @@ import { vocabulary } from '../../../shared/vocabulary.ts'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const site = 'https://learn.example.com/base'
 const read = (file: string) => readFileSync(root + file, 'utf8')
-const flows = await Promise.all(flowNames.map(loadFlow))
+const flows = await Promise.all(flowNames().map(loadFlow))
 const write = (source: string, path = '/learn/deep-dives') =>
   toPlainMarkdown(source, { flows, title: 'Title', description: 'Lead.', site, url: site + path })
 /** the body without the title and the lead */

@@ -50,7 +50,7 @@ describe('countsOf', () => {
     expect(countsOf({ runs: [], files: [file(data), file(`${data}_meta`), file(data.replace('.metaflow/', 's3://bucket/metaflow/')), file(data, 'changed'), file('.metaflow/F/1/start/1/0.data.json')] }).blobs).toBe(2)
   })
 
-  it.each(flowNames)('has every task of %s in one state', async (name) => {
+  it.each(flowNames())('has every task of %s in one state', async (name) => {
     for (const { counts } of Object.values((await loadFlow(name)).recording.commands)) {
       expect(counts.cloned + counts.executed + counts.retried + counts.caught + counts.failed).toBe(counts.tasks)
     }
@@ -90,7 +90,7 @@ describe('shownValue', () => {
     expect(shownValue(value)).toEqual(shown)
   })
 
-  it.each(flowNames)('tells the keys of %s apart', async (name) => {
+  it.each(flowNames())('tells the keys of %s apart', async (name) => {
     const { recording } = await loadFlow(name)
     const keys = new Set(Object.values(recording.commands).flatMap(({ runs }) => runs.flatMap(run => Object.values(run.tasks).flat().flatMap(({ artifacts }) => Object.values(artifacts).map(({ key }) => key)))))
     expect(new Set([...keys].map(key => shownValue(key).text)).size).toBe(keys.size)

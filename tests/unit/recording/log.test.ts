@@ -103,7 +103,7 @@ describe('the fold of a log', () => {
     expect(shape(log(lines))).toEqual(['open 19', 'folded 14', 'open 8'])
   })
 
-  it.each(flowNames)('loses no line of %s, and hides none of its failures', async (name) => {
+  it.each(flowNames())('loses no line of %s, and hides none of its failures', async (name) => {
     const { recording } = await loadFlow(name)
     for (const command of Object.values(recording.commands)) {
       const { parts } = readLog(recording, command)
