@@ -70,6 +70,11 @@ export function terminalLine({ at, day, run, task, pid, text, cut }: LogLine): s
   return `${at === undefined ? '' : `${day} ${at} `}${place}${cut === undefined ? text : cutText(cut)}`.trimEnd()
 }
 
+/** All that a command printed, as a terminal shows it. */
+export function terminalText(recording: Pick<Recording, 'recorded'>, command: Command): string {
+  return readLog(recording, command).parts.flatMap(({ lines }) => lines).map(terminalLine).join('\n')
+}
+
 /** What stands for stack frames that were left out. */
 export function cutText(lines: number): string {
   return `… ${lines} ${lines === 1 ? 'line' : 'lines'} of stack frames inside Metaflow or Python's library`

@@ -105,6 +105,17 @@ describe('RecordingList', () => {
     expect(page.all('[id]').map(({ id }) => id)).toEqual(flows.flatMap(({ name, commands }) => [name, ...Object.keys(commands).map(command => `${name}/${command}`)]))
     expect(page.texts('p').filter(text => text.startsWith(`Metaflow ${METAFLOW_VERSION}, Python `))).toHaveLength(flows.length)
   })
+
+  it('has all that was printed, folded', async () => {
+    const page = await render(RecordingList)
+    const commands = (await Promise.all(flowNames().map(loadFlow))).flatMap(({ recording }) => Object.values(recording.commands))
+    const printed = commands.map(({ lines }) => lines).filter(({ length }) => length)
+    const shown = page.all('details > pre').map(({ textContent }) => textContent.split('\n'))
+    expect(shown.map(({ length }) => length)).toEqual(printed.map(({ length }) => length))
+    expect(shown.flatMap((lines, index) => lines.filter((line, at) => !line.endsWith(printed[index]?.[at]?.text.trimEnd() ?? '')))).toEqual([])
+    expect(page.all('details[open]')).toEqual([])
+    expect(page.texts('li > div > code')).toHaveLength(commands.length - printed.length)
+  })
 })
 
 describe('PageFacts', () => {
