@@ -13,7 +13,7 @@ const nothing: Answer = { values: {}, exceptions: {}, foreach: {}, graphs: {}, t
 async function recorded(tasks: StoredTask[], answer: Partial<Answer>) {
   const root = await folderOf(Object.fromEntries(['a', 'b', 'c'].map(letter => [`F/data/${letter}${letter}/${keyOf(letter)}`, 'four'])))
   const blobs = new Blobs()
-  const tidy = { replace: [['/tmp/record-abc', '/home/reader']] as const, libraries: [] }
+  const tidy = { replace: [['/scratch/record-abc', '/home/reader']] as const, libraries: [] }
   const run = await toRun({ flow: 'F', id: '1', tasks }, { ...nothing, ...answer }, { blobs, roots: { data: root, metadata: join(root, 'none') }, tidy, order: ['start', 'train'] })
   return { run, blobs: blobs.list }
 }
@@ -39,7 +39,7 @@ test('a killed task of nested foreach steps has every one of its places', async 
 })
 
 test('values have no paths of the machine, and one that could not be read is none', async () => {
-  const { run, blobs } = await recorded([train('2', { attempts: [stored({ path: 'a', same: 'a', lock: 'b', _task_ok: 'c' })] })], { values: { [keyOf('a')]: '\'/tmp/record-abc/x\'', [keyOf('c')]: 'True' } })
+  const { run, blobs } = await recorded([train('2', { attempts: [stored({ path: 'a', same: 'a', lock: 'b', _task_ok: 'c' })] })], { values: { [keyOf('a')]: '\'/scratch/record-abc/x\'', [keyOf('c')]: 'True' } })
   expect(blobs).toEqual([[keyOf('a'), 'str', 9, 4, '\'/home/reader/x\''], [keyOf('b'), 'str', 9, 4, null], [keyOf('c'), 'str', 9, 4, 'True']])
   expect(run.tasks.train?.[0]?.attempts[0]).toMatchObject({ ok: true, artifacts: { path: 0, same: 0, lock: 1, _task_ok: 2 } })
 })

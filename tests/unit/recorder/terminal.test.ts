@@ -3,7 +3,7 @@ import { readTerminal, tidyText } from '../../../cli/recorder/terminal.ts'
 import type { Printed, Tidy } from '../../../cli/recorder/terminal.ts'
 
 const tidy: Tidy = {
-  replace: [['/tmp/record-abc/linear', '/home/reader/linear'], ['/tmp/record-abc', '/home/reader'], ['/opt/metaflow', '…/metaflow'], ['/usr/lib/python3.11', '…/python3']],
+  replace: [['/scratch/record-abc/linear', '/home/reader/linear'], ['/scratch/record-abc', '/home/reader'], ['/opt/metaflow', '…/metaflow'], ['/usr/lib/python3.11', '…/python3']],
   libraries: ['…/metaflow', '…/python3', '<frozen']
 }
 const out = (...lines: string[]): Printed[] => lines.map(text => ({ text, stream: 'stdout' }))
@@ -31,7 +31,7 @@ test('what Metaflow prints before a line is taken apart', () => {
 })
 
 test('paths of the machine, and what pylint says, are not there', () => {
-  expect(tidyText('/tmp/record-abc/linear/flow.py /tmp/record-abc/x /opt/metaflow/task.py', tidy)).toBe('/home/reader/linear/flow.py /home/reader/x …/metaflow/task.py')
+  expect(tidyText('/scratch/record-abc/linear/flow.py /scratch/record-abc/x /opt/metaflow/task.py', tidy)).toBe('/home/reader/linear/flow.py /home/reader/x …/metaflow/task.py')
   expect(readTerminal(out('The graph looks good!', 'Running pylint...', '    Pylint not found, so extra checks are disabled.', 'on'), tidy, []).map(({ text }) => text)).toEqual(['The graph looks good!', 'on'])
 })
 
@@ -46,7 +46,7 @@ test('frames inside libraries are counted, also where two tasks print their stac
     stamp('fit/2', '    ^^^^^^^^'),
     stamp('fit/1', '  File "/usr/lib/python3.11/runpy.py", line 5, in run'),
     stamp('fit/1', '    code()'),
-    stamp('fit/1', '  File "/tmp/record-abc/linear/flow.py", line 9, in fit'),
+    stamp('fit/1', '  File "/scratch/record-abc/linear/flow.py", line 9, in fit'),
     stamp('fit/1', '    raise ValueError'),
     stamp('fit/2', 'ValueError')
   ), tidy, [run])
