@@ -14,6 +14,9 @@ export interface FlowCode { flow: string, file: string, steps: string }
 
 const FLOW_FILE = /^flows\/([^/]+)\/(.+)$/
 
+/** The flow in whose folder a file is, if it is in one. */
+export const flowOfFile = (path: string): string | undefined => FLOW_FILE.exec(path)?.[1]
+
 /**
  * The flow that a file belongs to, and the steps among the lines that a block shows of it, as `start:1-4 train:6-9`.
  * @param lines for each line of the block, the line of the file, from 0

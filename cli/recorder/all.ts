@@ -31,9 +31,9 @@ export interface Job {
 export function recordAll(job: Job): Promise<string[]> {
   return forEach(job, async (name) => {
     const started = Date.now()
-    const { commands, text } = await run(job, name)
+    const { recording, text } = await run(job, name)
     await writeWhole(join(job.folder, name, RECORDING), text)
-    job.tell(`${name}: recorded ${count(commands, 'command')} in ${seconds(started)}, ${bytes(Buffer.byteLength(text))}`)
+    job.tell(`${name}: recorded ${count(Object.keys(recording.commands).length, 'command')} in ${seconds(started)}, ${bytes(Buffer.byteLength(text))}`)
   })
 }
 
@@ -50,11 +50,11 @@ export function checkAll(job: Job): Promise<string[]> {
   })
 }
 
-async function run({ folder, python, tell, signal }: Job, name: string): Promise<{ recording: RecordingFile, text: string, commands: number }> {
+async function run({ folder, python, tell, signal }: Job, name: string): Promise<{ recording: RecordingFile, text: string }> {
   const recording = await recordFlow(join(folder, name), python, (command, place, of) => tell(`${name}: ${command} (${place} of ${of})`), signal)
   const text = format(recording)
   if (Buffer.byteLength(text) > MOST_BYTES) throw new Error(`its recording has ${bytes(Buffer.byteLength(text))}, more than the ${bytes(MOST_BYTES)} that it may have. Split the scenario into two folders, or have commands print less`)
-  return { recording, text, commands: Object.keys(recording.commands).length }
+  return { recording, text }
 }
 
 /** @throws Error when there is none, or it was made from other sources */

@@ -1,4 +1,4 @@
-import { blobPath } from '#shared/recording/blob-path.ts'
+import { parseBlobPath } from '#shared/recording/blob-path.ts'
 import type { RecordedLine, RecordingFile } from '#shared/recording/schema.ts'
 
 type Command = RecordingFile['commands'][string]
@@ -116,7 +116,7 @@ class Canon {
     const fact = (what: string, value: string): Fact => ({ where, what, value })
     // of the datastore's files only blobs have a size without ids, times and paths in it
     const stored = ([path, size]: readonly [string, number, number?]) =>
-      `${this.#text(path, home)}${blobPath(path) && !this.#isVarying(path) ? `, ${size} bytes` : ''}`
+      `${this.#text(path, home)}${parseBlobPath(path) && !this.#isVarying(path) ? `, ${size} bytes` : ''}`
     // metadata of a task is a file per field and millisecond; requests are made again when an answer is late or a log grows
     const each = (what: string, values: readonly string[]) => [...new Set(values)].map(value => fact(what, value))
     return [

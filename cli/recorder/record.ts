@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { hashSources } from '#shared/recording/sources.ts'
+import { hashSources, SCENARIO } from '#shared/recording/sources.ts'
 import { recordingFile, SCHEMA_VERSION } from '#shared/recording/schema.ts'
 import type { RecordedGraph, RecordingFile } from '#shared/recording/schema.ts'
 import { listRuns, readRun } from './datastore.ts'
@@ -70,7 +70,7 @@ class Recorder {
     const sources = await hashSources(this.#folder)
     const versions = new Set(Object.values(this.#scenario.commands).flatMap(({ edit = {} }) => Object.values(edit)))
     for (const source of Object.keys(sources)) {
-      if (source !== 'scenario.yml' && !versions.has(source)) await this.#put(source, source)
+      if (source !== SCENARIO && !versions.has(source)) await this.#put(source, source)
     }
     const commands = Object.entries(this.#scenario.commands)
     for (const [index, [name, command]] of commands.entries()) {

@@ -4,7 +4,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { z } from 'zod'
 import { commandName } from '#shared/recording/schema.ts'
-import { sourceFiles } from '#shared/recording/sources.ts'
+import { SCENARIO, sourceFiles } from '#shared/recording/sources.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
 
 /** What stands for the id of the run that an earlier command made. */
@@ -44,7 +44,7 @@ export type ScenarioCommand = z.infer<typeof command>
  * @throws Error with file, line and the way out, of everything that is wrong
  */
 export async function readScenario(folder: string): Promise<Scenario> {
-  const path = join(folder, 'scenario.yml')
+  const path = join(folder, SCENARIO)
   const text = await readFile(path, 'utf8').catch(() => {
     throw new Error(`${path} is not there: it names the commands to record, as flows/linear/scenario.yml does`)
   })

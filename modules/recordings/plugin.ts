@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { RECORDING } from '../../shared/recording/sources.ts'
 import { recordingsIn } from './read.ts'
+import type { Recordings } from './read.ts'
 
 const ID = '#recordings'
 
@@ -10,9 +11,9 @@ const ID = '#recordings'
  * A plugin for Vite and for Rollup that makes the module `#recordings` of the recordings as they are now: a chunk for
  * each flow, loaded when a page shows it.
  * @param folder flows/
+ * @param recordings what is in it; several plugins may share them
  */
-export function recordingsPlugin(folder: string): Plugin {
-  const { flowNames, readFlow } = recordingsIn(folder)
+export function recordingsPlugin(folder: string, { flowNames, readFlow }: Recordings = recordingsIn(folder)): Plugin {
   return {
     name: 'recordings',
     enforce: 'pre',

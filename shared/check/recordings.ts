@@ -1,7 +1,9 @@
 import { visit } from 'unist-util-visit'
+import { filesNamed } from '#twoslash/include.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
 import { chooseGraph } from '../graph/choose.ts'
 import { artifactTable } from '../datastore/table.ts'
+import { flowOfFile } from '../includes.ts'
 import { readLog } from '../recording/log.ts'
 import { commandOf, commandWithRun, valueAt } from '../recording/path.ts'
 import { recordingParts } from '../recording/place.ts'
@@ -10,8 +12,6 @@ import { RECORDED_COMPONENTS } from '../recording/used.ts'
 import type { Flows } from './flows.ts'
 import { pathName } from './messages.ts'
 import type { Component, Finding, Page, Remark } from './types.ts'
-
-const FLOW_FILE = /(?:^|\s)file=["']?flows\/([^/\s"']+)\//
 
 /** `recording`: a page names a flow, a command or a value that no recording has. */
 export async function checkRecordings(page: Page, flows: Flows): Promise<Remark[]> {
@@ -29,8 +29,10 @@ export async function checkRecordings(page: Page, flows: Flows): Promise<Remark[
 export async function flowFindings(page: Page, flows: Flows): Promise<Finding[]> {
   const names = new Set(page.components.flatMap(component => questionsOf(component).map(({ flow }) => flow)))
   visit(page.markdown.tree, 'code', ({ meta }) => {
-    const name = FLOW_FILE.exec(meta ?? '')?.[1]
-    if (name) names.add(name)
+    for (const path of filesNamed(meta)) {
+      const name = flowOfFile(path)
+      if (name !== undefined) names.add(name)
+    }
   })
   const listsAll = page.components.some(({ name }) => name === 'recording-list')
   const folders = await Promise.all((listsAll ? flows.names : [...names]).map(flows.folder))

@@ -1,4 +1,4 @@
-import { blobPath } from '../recording/blob-path.ts'
+import { parseBlobPath } from '../recording/blob-path.ts'
 import { commandWithRun } from '../recording/path.ts'
 import { listed } from '../recording/words.ts'
 import { filesAfter } from './listing.ts'
@@ -94,8 +94,8 @@ export function artifactTable(recording: Recording, only: readonly string[] = []
   let shown = 0
   const runs = [...byRun].map(([run, maps]): TableRun => {
     const tasks = maps.map((map): TableTask => ({ label: map.label, ...taskNote(map), names: map.entries.filter(({ internal }) => !internal).map(row) }))
-    const open = shown === 0 || shown + count(tasks) <= SHOWN
-    shown += count(tasks)
+    const open = shown === 0 || shown + namesIn(tasks) <= SHOWN
+    shown += namesIn(tasks)
     return { typed: maps[0]?.command.typed ?? '', flow: run.flow, id: run.id, ...run.origin && { origin: numberOf(run.origin) ? `run ${numberOf(run.origin)}` : run.origin }, tasks, internal: internalRows(maps, row), open }
   })
   const figures = (entries: { flow: string, entry: Entry }[]) => ({ names: entries.length, blobs: new Set(entries.map(({ flow, entry }) => blobOf(flow, entry.artifact.key))).size })
@@ -110,7 +110,7 @@ function taskNote({ run, task, attempt }: TaskMap): Pick<TableTask, 'state' | 'n
   return { state, note: task.origin ? `clone of ${originName(task)}` : state }
 }
 
-const count = (tasks: readonly TableTask[]): number => tasks.reduce((sum, { names }) => sum + names.length, 0)
+const namesIn = (tasks: readonly TableTask[]): number => tasks.reduce((sum, { names }) => sum + names.length, 0)
 
 /** Letters of the keys that several names have: first of those that the flow's code made, in the order in which they appear. */
 function marksOf(maps: readonly TaskMap[]): Map<string, string> {
@@ -124,7 +124,7 @@ function marksOf(maps: readonly TaskMap[]): Map<string, string> {
 function foldersOf(recording: Recording, commands: readonly Command[]): Map<string, string[]> {
   const last = commands.at(-1)
   const files = last ? filesAfter(recording, last.name).files : []
-  const blobs = files.filter(({ state }) => state !== 'gone').flatMap(({ path }) => blobPath(path) ?? []).filter(({ isSideCar }) => !isSideCar)
+  const blobs = files.filter(({ state }) => state !== 'gone').flatMap(({ path }) => parseBlobPath(path) ?? []).filter(({ isSideCar }) => !isSideCar)
   return new Map([...Map.groupBy(blobs, ({ key }) => key)].map(([key, blobs]) => [key, blobs.map(({ folder }) => folder)]))
 }
 

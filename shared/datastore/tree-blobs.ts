@@ -1,4 +1,4 @@
-import { blobPath } from '../recording/blob-path.ts'
+import { parseBlobPath } from '../recording/blob-path.ts'
 import { count, listed, shortened } from '../recording/words.ts'
 import { blobOf } from './maps.ts'
 import type { Entry } from './maps.ts'
@@ -10,7 +10,7 @@ export type BlobFile = PlacedFile & { key: string, name: string, isSideCar: bool
 
 /** @returns what a path says of a blob, if it is one's or its side-car's */
 export function blobFile(file: PlacedFile): BlobFile | undefined {
-  const { key, isSideCar = false } = blobPath(file.path) ?? {}
+  const { key, isSideCar = false } = parseBlobPath(file.path) ?? {}
   return key === undefined ? undefined : { ...file, key, isSideCar, name: file.path.slice(file.path.lastIndexOf('/') - 2) }
 }
 

@@ -1,4 +1,4 @@
-import { blobPath } from '../recording/blob-path.ts'
+import { parseBlobPath } from '../recording/blob-path.ts'
 import { bytes, count } from '../recording/words.ts'
 import { filesAfter } from './listing.ts'
 import { blobOf, commandsOf, mapsOf } from './maps.ts'
@@ -105,7 +105,7 @@ function runRows(runs: readonly Made[], maps: readonly TaskMap[], last?: Command
     command,
     run,
     maps: maps.filter(map => map.run === run),
-    blobs: new Set(command.files.flatMap(({ path, state }) => state === 'new' ? blobPath(path) ?? [] : []).map(({ key }) => blobOf(run.flow, key))),
+    blobs: new Set(command.files.flatMap(({ path, state }) => state === 'new' ? parseBlobPath(path) ?? [] : []).map(({ key }) => blobOf(run.flow, key))),
     inFull: command === last
   })
   const older = runs.filter(({ command }) => command !== last)

@@ -1,4 +1,4 @@
-import { blobPath } from './blob-path.ts'
+import { parseBlobPath } from './blob-path.ts'
 import type { Command, Task } from './recording.ts'
 import { tasksByState } from './states.ts'
 import type { TaskState } from './states.ts'
@@ -19,6 +19,6 @@ export function countsOf({ runs, files }: Pick<Command, 'runs' | 'files'>): Coun
     counts[state] = tasks.length
     counts.tasks += tasks.length
   }
-  counts.blobs = files.filter(({ path, state }) => state === 'new' && blobPath(path)?.isSideCar === false).length
+  counts.blobs = files.filter(({ path, state }) => state === 'new' && parseBlobPath(path)?.isSideCar === false).length
   return counts
 }

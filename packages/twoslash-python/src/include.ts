@@ -53,9 +53,14 @@ interface Request {
   rest: string[]
 }
 
-/** Whether a fence shows a file: ```` ```python file=flows/train/flow.py ````. */
+/** The files that a fence names, one if it is right, with the part that is shown: ```` ```python file=flows/train/flow.py#start ````. */
+export function filesNamed(meta: string | null | undefined): string[] {
+  return readRequest(meta).files
+}
+
+/** Whether a fence shows a file. */
 export function showsFile(meta: string | null | undefined): boolean {
-  return readRequest(meta).files.length > 0
+  return filesNamed(meta).length > 0
 }
 
 /** The same without what is asked of the type checker. */
