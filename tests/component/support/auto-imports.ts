@@ -2,12 +2,13 @@ import { computed, useId, useSlots } from 'vue'
 import { beforeEach, vi } from 'vitest'
 import { useAddress } from '../../../composables/useAddress.ts'
 
-/** What Nuxt would import by name; `useAddress` is ours, asked of a site at the root unless a test says otherwise. */
+/** What Nuxt would import by name; `useAddress` and `useStylesheet` are ours; the one is asked of a site at the root unless a test says otherwise, the other links nothing. */
 beforeEach(() => {
   vi.stubGlobal('computed', computed)
   vi.stubGlobal('useId', useId)
   vi.stubGlobal('useSlots', useSlots)
   vi.stubGlobal('useAddress', useAddress)
+  vi.stubGlobal('useStylesheet', () => {})
   siteAt('/')
 })
 
