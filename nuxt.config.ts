@@ -20,7 +20,7 @@ export default defineNuxtConfig({
   components: [
     { path: '~/components/article', pattern: '*.server.vue', pathPrefix: false },
     { path: '~/components/site', pattern: '*.server.vue', pathPrefix: false },
-    { path: '~/components/players', pathPrefix: false },
+    { path: '~/components/players', pattern: '*.vue', pathPrefix: false },
     { path: '~/components/OgImage', pathPrefix: false }
   ],
   css: ['~/assets/css/main.css', '~/assets/css/og-fonts.css'],

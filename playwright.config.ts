@@ -5,6 +5,7 @@ import { findChromium } from './tests/support/chromium.ts'
 const HOSTS = {
   'plain': { folder: '.sites/plain', port: 4601, slashes: 'plain', base: '/' },
   'slash': { folder: '.sites/plain', port: 4602, slashes: 'slash', base: '/' },
+  'players': { folder: '.sites/plain', port: 4606, slashes: 'plain', base: '/' },
   'base': { folder: '.sites/base', port: 4603, slashes: 'plain', base: '/docs/' },
   'seeds': { folder: '.sites/seeds', port: 4604, slashes: 'plain', base: '/' },
   'seeds-slash': { folder: '.sites/seeds', port: 4605, slashes: 'slash', base: '/' }

@@ -1,5 +1,5 @@
 export { vocabulary } from './vocabulary/components.ts'
-export type { VocabularyEntry } from './vocabulary/components.ts'
+export type { VocabularyEntry } from './vocabulary/entry.ts'
 export { isElement, isEmptyElement, isForbiddenElement } from './vocabulary/elements.ts'
 export { attributeProps, componentProps, isRecord } from './vocabulary/props.ts'
 export type { ComponentProps } from './vocabulary/props.ts'

@@ -1,30 +1,6 @@
 import { z } from 'zod'
-
-/** What an author may write of one component. */
-export interface VocabularyEntry {
-  /** A strict object, in camel case. */
-  props: z.ZodObject
-  /** The slots it fills; one without `default` takes no content. */
-  slots: readonly string[]
-  /** Block: on lines of its own. Inline: inside a sentence. */
-  kind: 'block' | 'inline' | 'both'
-}
-
-const SOURCE = /^([\w.-]+\/)*[\w-]+\.py(:[A-Za-z_]\w*(\.[A-Za-z_]\w*)*)?$/
-
-const text = z.string().min(1, { error: 'a text that is not empty' })
-const link = z.string().min(1, { error: 'a link such as /learn/deep-dives' })
-const icon = z.string().min(1, { error: 'an icon such as i-heroicons-light-bulb-solid' })
-const color = z.enum(['primary', 'secondary', 'success', 'info', 'warning', 'error', 'neutral'])
-const texts = z.union([z.string(), z.array(z.string())], { error: 'a text or a list of texts' })
-const RECORDING = /^[a-z][\w-]*(\/[a-z][a-z0-9-]*)?$/
-const recordingName = z.string().regex(RECORDING, { error: 'a recorded flow such as "resume", or one of its commands such as "resume/resume-prepare"' })
-const sourceName = z.string().regex(SOURCE, { error: 'a source of Metaflow such as "runtime.py" or "client/core.py:DataArtifact.data"' })
-
-/** Every component takes an id and a class, as every HTML element does. */
-function props<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ ...shape, id: z.string().optional(), class: z.string().optional() })
-}
+import { color, icon, link, props, recordingName, sourceName, text, texts } from './entry.ts'
+import type { VocabularyEntry } from './entry.ts'
 
 const note: VocabularyEntry = { props: props({ icon: icon.optional(), to: link.optional() }), slots: ['default'], kind: 'block' }
 

@@ -16,6 +16,9 @@ export const ours: Record<string, Component> = Object.fromEntries(Object.entries
   component
 ]))
 
+/** Players, which a build registers by name. */
+const players = import.meta.glob<Component>('../../../components/players/*.vue', { eager: true, import: 'default' })
+
 /** Draws nothing but says which icon it was asked for. */
 const Icon = defineComponent({ props: { name: { type: String, required: true } }, setup: props => () => h('svg', { 'data-icon': props.name }) })
 
@@ -34,6 +37,7 @@ export interface Rendered {
 export async function render(component: Component, props: Record<string, unknown> = {}, slot?: string): Promise<Rendered> {
   const app = createSSRApp({ render: () => h(component, props, slot === undefined ? undefined : { default: () => slot }) })
   app.component('Icon', Icon)
+  for (const [file, player] of Object.entries(players)) app.component(file.slice(file.lastIndexOf('/') + 1, -'.vue'.length), player)
   app.config.warnHandler = (message) => {
     throw new Error(`Vue warns: ${message}`)
   }
