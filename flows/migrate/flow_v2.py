@@ -1,0 +1,48 @@
+from metaflow import FlowSpec, IncludeFile, Parameter, step
+
+from penguins import mistakes, read, vote
+
+
+class PenguinFlow(FlowSpec):
+    data = IncludeFile("data", default="penguins.csv")
+    measures = Parameter(
+        "measures", separator=",", default="bill_length_mm,bill_depth_mm"
+    )
+
+    @step
+    def start(self):
+        lines = self.data.splitlines()
+        self.points, self.species, self.islands = read(lines, self.measures)
+        print(len(self.points), "penguins")
+        self.next(self.score)
+
+    @step
+    def score(self):
+        ks = [1, 3, 9, 27]
+        self.guesses = {k: vote(self.points, self.species, k) for k in ks}
+        self.wrong = {
+            k: mistakes(self.species, self.guesses[k]).total() for k in ks
+        }
+        print("mistakes", self.wrong)
+        self.next(self.pick)
+
+    @step
+    def pick(self):
+        self.k = min(self.wrong, key=lambda k: self.wrong[k])
+        self.best = self.guesses[self.k]
+        print("best k", self.k)
+        self.next(self.report)
+
+    @step
+    def report(self):
+        for (name, guess), count in mistakes(self.species, self.best).items():
+            print(name, "taken for", guess, count)
+        self.next(self.end)
+
+    @step
+    def end(self):
+        pass
+
+
+if __name__ == "__main__":
+    PenguinFlow()
