@@ -1,5 +1,7 @@
 /** What a reader may do to a player before it is alive. */
 const REPLAYED = ['click', 'keydown', 'input', 'change'] as const
+/** Of these one learns where the reader is. */
+const FOLLOWED = ['focusin', 'pointerdown'] as const
 const PLAYER = '[data-island-component]'
 
 /** A player's wrapper has no box (`display: contents`), so a box within it is watched. */
@@ -29,8 +31,8 @@ function copyOf(event: Event): Event {
 }
 
 /**
- * Wakes Nuxt when a player comes near the view, is pointed at, focused or used, and replays on the live player what was
- * done to the sleeping one.
+ * Wakes Nuxt when a player comes near the view, is pointed at, focused or used, replays on the live player what was
+ * done to the sleeping one, and leaves the focus where it was.
  *
  * @param load imports Nuxt's entry; called once at most, and again only after it failed
  */
@@ -60,9 +62,17 @@ export function wakeForPlayers(load: () => Promise<unknown>): void {
     }
     missed.push({ player: players.indexOf(player), path: pathWithin(player, target), event: copyOf(event), value: isField(target) ? target.value : undefined })
   }
+  /** Where the reader is: a player that wakes may be a new element, and the focus would fall to the page. */
+  let focused: { player: number, path: number[] } | undefined
+  const follow = (event: Event) => {
+    const target = event.target instanceof Element ? event.target : null
+    const player = target?.closest(PLAYER)
+    focused = target && player ? { player: players.indexOf(player), path: pathWithin(player, target) } : undefined
+  }
   const stop = (event: Event) => event.stopPropagation()
   const replay = () => {
     for (const type of REPLAYED) document.removeEventListener(type, keep, true)
+    for (const type of FOLLOWED) document.removeEventListener(type, follow, true)
     const alive = document.querySelectorAll(PLAYER)
     for (const { player, path, event, value } of missed.splice(0)) {
       const root = alive[player]
@@ -74,8 +84,12 @@ export function wakeForPlayers(load: () => Promise<unknown>): void {
       node.dispatchEvent(event)
       root.removeEventListener(event.type, stop)
     }
+    const root = focused && alive[focused.player]
+    const node = focused && root && nodeAt(root, focused.path)
+    if (node instanceof HTMLElement && document.activeElement === document.body) node.focus({ preventScroll: true })
   }
   for (const type of REPLAYED) document.addEventListener(type, keep, true)
+  for (const type of FOLLOWED) document.addEventListener(type, follow, true)
   document.addEventListener('nuxt:awake', replay, { once: true })
 
   const near = new IntersectionObserver((entries) => {

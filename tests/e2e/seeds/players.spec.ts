@@ -50,6 +50,22 @@ test('what is done to a sleeping player is done when it wakes (slow network)', a
   await expect(player(page).getByRole('textbox')).toHaveValue('x')
 })
 
+test('a reader who comes by the keyboard stays on the control when the player wakes', async ({ page }) => {
+  let scripts = 0
+  let goOn = () => {}
+  const focused = new Promise<void>(resolve => goOn = resolve)
+  await page.route('**/*.js', async (route) => {
+    if (++scripts > SCRIPTS_AT_LOAD) await focused
+    await route.continue()
+  })
+  await page.goto(PAGE, { waitUntil: 'commit' })
+  await furnished(page)
+  await player(page).getByRole('textbox').focus()
+  goOn()
+  await expect(awake(page)).toHaveCount(1)
+  await expect(player(page).getByRole('textbox')).toBeFocused()
+})
+
 test('a key of the page that is pressed on a sleeping player is heard once', async ({ page }) => {
   let scripts = 0
   await page.route('**/*.js', async (route) => {
