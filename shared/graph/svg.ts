@@ -68,7 +68,7 @@ function outlines([x, y, width, height]: Box, { state, depth }: SceneStep, corne
 const cross = (x: number, y: number, arm: number) => `<path class="cross" d="M${x - arm} ${y - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}"/>`
 
 /** One path for what always leads on, one for what leads on sometimes, one for all arrows. */
-function drawEdges({ edges }: Scene, { edges: ways }: Placement): string {
+export function drawEdges({ edges }: Scene, { edges: ways }: Placement): string {
   const pathOf = (isCase: boolean) => [...new Set(edges.flatMap(({ kind }, index) => (kind === 'case') === isCase ? [rounded(ways[index] ?? [])] : []))].join('')
   const sure = pathOf(false)
   const sometimes = pathOf(true)
@@ -119,4 +119,4 @@ function hatch({ steps }: Scene, id: string): string {
   return `<pattern id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h5v5H0z"/><path class="hatch" d="M0 0v5"/></pattern>`
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
+export const escape = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
