@@ -11,18 +11,19 @@ export function codeOf(...pres: Element[]): string {
   }).join('').trimEnd()
 }
 
-/** Copies the code beside the button, and says on the button whether that worked. */
+/** Copies the text that the button carries, else the code beside it, and says on the button whether that worked. */
 export function furnishCopy(): void {
   document.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null
     const pres = button?.parentElement?.querySelectorAll('pre') ?? []
     const [pre] = pres
-    if (!button || !pre) return
-    const copied = await write(codeOf(...pres))
+    const shown = pre ?? button?.previousElementSibling
+    if (!button || !shown) return
+    const copied = await write(button.dataset.copy || codeOf(...pres))
     button.textContent = copied ? 'Copied' : 'Press Ctrl+C'
     button.classList.add('copied')
     button.setAttribute('aria-live', 'polite')
-    if (!copied) getSelection()?.selectAllChildren(pre)
+    if (!copied) getSelection()?.selectAllChildren(shown)
     setTimeout(() => {
       button.textContent = 'Copy'
       button.classList.remove('copied')

@@ -6,6 +6,7 @@ import { furnishMenu } from './menu.ts'
 import { furnishPrefetch } from './prefetch.ts'
 import { furnishScrollSpy } from './scroll-spy.ts'
 import { furnishSearch } from './search.ts'
+import { furnishSeldom } from './seldom.ts'
 import { furnishTabs } from './tabs.ts'
 import { furnishTheme } from './theme.ts'
 import { furnishZoom } from './zoom.ts'
@@ -23,4 +24,5 @@ export function furnish(): void {
   furnishHovers()
   furnishFlowLinks()
   furnishArtifacts()
+  furnishSeldom()
 }

@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { createGzip } from 'node:zlib'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.txt': 'text/plain; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.xml': 'application/xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm'
+  '.png': 'image/png', '.txt': 'text/plain; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.xml': 'application/xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm',
+  '.mp4': 'video/mp4', '.webm': 'video/webm', '.webp': 'image/webp', '.vtt': 'text/vtt; charset=utf-8'
 }
 const COMPRESSED = /html|javascript|css|json|svg|text|xml/
 
@@ -19,6 +20,17 @@ export interface StaticHost {
 /** How a host treats `/a` where there is `a/index.html`: serves it there, or redirects to `/a/` (as nginx and GitHub Pages do). */
 export type Slashes = 'plain' | 'slash'
 
+/** Of a film, browsers ask for parts, and can go only to places that they have or may ask for. */
+async function sendPart(file: string, type: string, { headers }: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { size } = await stat(file)
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? []
+  const [start, end] = [Number(first ?? 0), Math.min(size - 1, last ? Number(last) : size - 1)]
+  response.writeHead(first === undefined ? 200 : 206, {
+    'content-type': type, 'accept-ranges': 'bytes', 'content-length': end - start + 1, ...first !== undefined && { 'content-range': `bytes ${start}-${end}/${size}` }
+  })
+  createReadStream(file, { start, end }).pipe(response)
+}
+
 /**
  * Serves a generated site on loopback as a static host would: files, `index.html` of folders, `404.html` for the rest, gzip.
  *
@@ -29,8 +41,9 @@ export async function serveStatic(root: string, { slashes = 'plain' as Slashes, 
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host')
     const path = pathname.startsWith(base) ? `/${decodeURIComponent(pathname.slice(base.length))}` : undefined
-    const send = (file: string, status: number) => {
+    const send = async (file: string, status: number) => {
       const type = TYPES[extname(file)] ?? 'application/octet-stream'
+      if (type.startsWith('video/')) return sendPart(file, type, request, response)
       const gzip = COMPRESSED.test(type)
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...gzip && { 'content-encoding': 'gzip' } })
       const stream = createReadStream(file)

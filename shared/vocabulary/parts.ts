@@ -1,0 +1,13 @@
+import { props, text } from './entry.ts'
+import type { VocabularyEntry } from './entry.ts'
+
+/** Small parts that react without being players. */
+export const partsVocabulary: Readonly<Record<string, VocabularyEntry>> = {
+  'checkpoint': { props: props({ question: text }), slots: ['default'], kind: 'block' },
+  'prompt-card': { props: props({ title: text, description: text.optional() }), slots: ['default'], kind: 'block' },
+  'video': {
+    props: props({ src: text, title: text, poster: text.optional(), captions: text.optional(), chapters: text.optional() }),
+    slots: ['default'],
+    kind: 'block'
+  }
+}
