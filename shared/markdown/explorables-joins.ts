@@ -1,0 +1,25 @@
+import { MERGE_RULES, mergeRecorded } from '../explorables/merge-words.ts'
+import { RETRY_RULES } from '../explorables/retry-words.ts'
+import { contentOf } from './component.ts'
+import { bullets, code, item, paragraph, strong, text } from './nodes.ts'
+import type { Writer } from './writers.ts'
+
+/** A model as its rules. */
+const mergeExplorer: Writer = (node, { flow, inline }) => {
+  const { keys } = mergeRecorded(flow('merge').recording.commands)
+  return [
+    paragraph(strong(text('What does the join get?'))),
+    bullets(MERGE_RULES.map(rule => item(paragraph(...inline(rule))))),
+    paragraph(text('The keys, as recorded:')),
+    bullets(Object.entries(keys).map(([value, key]) => item(paragraph(code(value), text(' '), code(key))))),
+    ...contentOf(node)
+  ]
+}
+
+const retryExplorer: Writer = (node, { inline }) => [
+  paragraph(strong(text('What does each attempt see, and what is left?'))),
+  bullets(RETRY_RULES.map(rule => item(paragraph(...inline(rule))))),
+  ...contentOf(node)
+]
+
+export const joinsWriters: Record<string, Writer> = { 'merge-explorer': mergeExplorer, 'retry-explorer': retryExplorer }
