@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { ensureChromium } from './chromium.ts'
 import { serveStatic } from './static-server.ts'
@@ -12,6 +13,9 @@ interface Weight {
 }
 type State = 'article' | 'awake' | 'samples'
 type Budget = { site: string, page: string } & Partial<Weight>
+/** Of a player: what its figure may add to a page that has a bare one, in kB. */
+interface PlayerBudget { page: string, figure: string, limit: number }
+interface Budgets extends Record<State, Budget> { players: PlayerBudget[] }
 
 const kB = (bytes: number) => bytes / 1024
 
@@ -66,24 +70,55 @@ const STATES: Record<State, (browser: Browser, url: string) => Promise<Weight>> 
   }
 }
 
+/**
+ * What a player adds to a page: its script, its styles, its HTML, and what is shipped of it a second time for waking.
+ *
+ * @param bare the script of a page that is awake with a bare player, in kB
+ */
+async function weighPlayer(browser: Browser, url: string, figure: string, bare: number): Promise<number> {
+  let own = 0
+  const { javascript } = await weigh(browser, url, async (page) => {
+    await page.locator(figure).first().scrollIntoViewIfNeeded()
+    await wake(page)
+    const [whole = '', rest = '', ...sheets] = await page.evaluate(async (figure) => {
+      const html = await (await fetch(location.href)).text()
+      const document = new DOMParser().parseFromString(html, 'text/html')
+      const whole = document.documentElement.outerHTML
+      const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]:not([href*="/entry."])')]
+      const sheets = await Promise.all(links.map(async link => (await fetch(link.href)).text()))
+      for (const part of document.querySelectorAll(`${figure}, #__NUXT_DATA__`)) part.remove()
+      return [whole, document.documentElement.outerHTML, ...sheets]
+    }, figure)
+    own = gzipSync(whole).length - gzipSync(rest).length + sheets.reduce((sum, sheet) => sum + gzipSync(sheet).length, 0)
+  })
+  return javascript - bare + kB(own)
+}
+
 /** Holds the generated sites in `.sites` against their budgets, and prints every row. */
 async function main(): Promise<void> {
-  const budgets: Record<State, Budget> = JSON.parse(await readFile(new URL('budgets.json', import.meta.url), 'utf8'))
+  const budgets: Budgets = JSON.parse(await readFile(new URL('budgets.json', import.meta.url), 'utf8'))
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
   let over = 0
+  const report = (what: string, weight: number, limit: number) => {
+    const fits = weight <= limit
+    if (!fits) over++
+    console.log(`${fits ? 'ok  ' : 'OVER'} ${what.padEnd(33)} ${weight.toFixed(1).padStart(6)} kB of ${limit}`)
+  }
   try {
+    let bare = 0
     for (const state of ['article', 'awake', 'samples'] as const) {
       const { site, page, ...limits } = budgets[state]
       const host = await serveStatic(`.sites/${site}`)
       const weight = await STATES[state](browser, host.url + page).finally(host.close)
       for (const row of ['javascript', 'text', 'everythingWithoutFonts', 'fonts'] as const) {
         const limit = limits[row]
-        if (limit === undefined) continue
-        const fits = weight[row] <= limit
-        if (!fits) over++
-        console.log(`${fits ? 'ok  ' : 'OVER'} ${state.padEnd(8)} ${row.padEnd(24)} ${weight[row].toFixed(1).padStart(6)} kB of ${limit}`)
+        if (limit !== undefined) report(`${state.padEnd(8)} ${row}`, weight[row], limit)
       }
+      if (state === 'awake') bare = weight.javascript
     }
+    const host = await serveStatic('.sites/plain')
+    for (const { page, figure, limit } of budgets.players) report(figure, await weighPlayer(browser, host.url + page, figure, bare), limit)
+    await host.close()
   }
   finally {
     await browser.close()
