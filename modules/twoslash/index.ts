@@ -6,16 +6,19 @@ import { addServerHandler, createResolver, defineNuxtModule } from '@nuxt/kit'
 import type {} from '@nuxt/content'
 import { isPythonTwoslash, remarkPythonTwoslash, transformerPythonTwoslash } from '../../packages/twoslash-python/src/index.ts'
 import { pagePath } from '../../shared/check/files.ts'
+import { remarkNotebooks } from '../../shared/notebook/nodes.ts'
 import { filesShown } from '../../shared/includes.ts'
 import { hoversPath } from '../../shared/page-hovers.ts'
 import { repository, withModules } from '../../shared/repository.ts'
+import { rehypeStepperMoves } from '../../shared/stepper/rehype.ts'
+import { remarkStepFocus, remarkStepperIds } from '../../shared/stepper/remark.ts'
 import { siteTwoslasher } from '../../shared/twoslasher.ts'
 import { rehypeFlowCode, remarkFlowCode } from './flow-code.ts'
 import { mayHaveSamples, rehypeHovers } from './hovers.ts'
 import type { Hovers } from './hovers.ts'
 
 /** Raise it when what this module puts into a page's tree changes. */
-const VERSION = 2
+const VERSION = 3
 /** Where `mdc-config.mjs` finds the transformer: MDC loads that file by itself. */
 const TRANSFORMERS = Symbol.for('metaflow-learn:twoslash-transformers')
 
@@ -50,6 +53,10 @@ export default defineNuxtModule({
       const { remarkPlugins, rehypePlugins } = parserOptions.markdown
       parserOptions.markdown.remarkPlugins = {
         ...remarkPlugins,
+        // what a step is about is said of its fence before that becomes code
+        'stepper-ids': { instance: remarkStepperIds },
+        'step-focus': { instance: remarkStepFocus, options: { files: repository } },
+        'notebooks': { instance: remarkNotebooks, options: { files: repository } },
         'flow-code': { instance: remarkFlowCode, options: { files: repository } },
         'python-twoslash': { instance: remarkPythonTwoslash, options: { twoslasher, files: repository, lenient: true } }
       }
@@ -57,7 +64,8 @@ export default defineNuxtModule({
         ...rehypePlugins,
         // behind the highlighter, which calls the transformer
         'python-hovers': { instance: rehypeHovers, options: { hovers } },
-        'flow-code-props': { instance: rehypeFlowCode }
+        'flow-code-props': { instance: rehypeFlowCode },
+        'stepper-moves': { instance: rehypeStepperMoves }
       }
     })
     nuxt.hook(nuxt.options.dev ? 'close' : 'build:before', () => twoslasher.stop())
