@@ -12,7 +12,7 @@ export default defineConfig({
       {
         // Compiled for the server, as everything but players is in the product; Nuxt itself would bring its content database.
         plugins: [vue({ isProduction: true }), recordingsPlugin(pathTo('flows'))],
-        resolve: { alias: { '#build/facts/pictures.mjs': pathTo('tests/component/support/pictures.ts') } },
+        resolve: { alias: { '#build/facts/pictures.mjs': pathTo('tests/component/support/pictures.ts'), '#build/facts/vtts.mjs': pathTo('tests/component/support/vtts.ts'), '#build/facts/manim.mjs': pathTo('tests/component/support/manim.ts') } },
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.ts'],

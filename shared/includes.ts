@@ -14,8 +14,14 @@ export interface FlowCode { flow: string, file: string, steps: string }
 
 const FLOW_FILE = /^flows\/([^/]+)\/(.+)$/
 
+/** The flow in whose folder a file is, if it is in one, and the file's path from there. */
+export function flowFile(path: string): { flow: string, file: string } | undefined {
+  const [, flow, file] = FLOW_FILE.exec(path) ?? []
+  return flow === undefined || file === undefined ? undefined : { flow, file }
+}
+
 /** The flow in whose folder a file is, if it is in one. */
-export const flowOfFile = (path: string): string | undefined => FLOW_FILE.exec(path)?.[1]
+export const flowOfFile = (path: string): string | undefined => flowFile(path)?.flow
 
 /**
  * The flow that a file belongs to, and the steps among the lines that a block shows of it, as `start:1-4 train:6-9`.
@@ -23,13 +29,13 @@ export const flowOfFile = (path: string): string | undefined => FLOW_FILE.exec(p
  * @returns undefined for a file that is in no folder of `flows/`
  */
 export function flowCode({ path, lines, regions }: Pick<Inclusion, 'path' | 'lines' | 'regions'>): FlowCode | undefined {
-  const [, flow, file] = FLOW_FILE.exec(path) ?? []
-  if (flow === undefined || file === undefined) return undefined
+  const place = flowFile(path)
+  if (!place) return undefined
   const steps = regions.filter(isStep).flatMap(({ name, first, last }) => {
     const shown = lines.flatMap((line, index) => line >= first && line <= last ? [index + 1] : [])
     return shown.length ? [`${name.slice(name.lastIndexOf('.') + 1)}:${shown[0]}-${shown.at(-1)}`] : []
   })
-  return { flow, file, steps: steps.join(' ') }
+  return { ...place, steps: steps.join(' ') }
 }
 
 /** A method that Metaflow takes for a step. */

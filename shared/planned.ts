@@ -23,11 +23,11 @@ function listsIn(nodes: BodyNode[]): List[] {
 }
 
 /**
- * What a page's lists announce that does not exist yet. A page with several titled lists is an overview: each list stands
- * for a series, and one without `titleTo` is planned. With one list, its items without `to` are.
+ * What a page's lists announce that does not exist yet. A page with several lists, of which one leads to a series by its
+ * title, is an overview: each stands for a series, and one without `titleTo` is planned. Else items without `to` are.
  */
 export function plannedOf(body: BodyNode[]): string[] {
   const lists = listsIn(body)
-  if (lists.length > 1) return lists.flatMap(list => list.title && !list.titleTo ? [list.title] : [])
+  if (lists.length > 1 && lists.some(({ titleTo }) => titleTo)) return lists.flatMap(list => list.title && !list.titleTo ? [list.title] : [])
   return lists.flatMap(list => list.items.filter(item => !item.to).map(item => item.label))
 }

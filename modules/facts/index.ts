@@ -1,11 +1,14 @@
-import { addTemplate, defineNuxtModule, updateTemplates } from '@nuxt/kit'
+import { addServerTemplate, addTemplate, defineNuxtModule, updateTemplates } from '@nuxt/kit'
 import { resolve } from 'node:path'
+import { readManimFilms } from './manim.ts'
 import { readPictures } from './pictures.ts'
 import { readUpdated } from './updated.ts'
+import { readVtts } from './vtts.ts'
 
 /**
- * What pages need to know of files, read once a build: `#build/facts/pictures.mjs` (sizes, and SVG to inline) and
- * `#build/facts/updated.mjs` (when git last saw a change of each content file).
+ * What pages need to know of files, read once a build: `#build/facts/pictures.mjs` (sizes, and SVG to inline),
+ * `#build/facts/updated.mjs` (when git last saw a change of each content file), `#build/facts/vtts.mjs` and, for the server,
+ * `#vtts` (the captions and chapters of films), `#build/facts/manim.mjs` and `#manim-films` (the films of `npm run manim`).
  */
 export default defineNuxtModule({
   meta: { name: 'facts' },
@@ -22,6 +25,22 @@ export default defineNuxtModule({
       write: true,
       getContents: async () => `export const updated = ${JSON.stringify(await readUpdated(resolve(siteDir, 'content')))}\n`
     })
+    const films = () => `export const manimFilms = ${JSON.stringify(readManimFilms(publicDir))}\n`
+    addTemplate({ filename: 'facts/manim.mjs', write: true, getContents: films })
+    addServerTemplate({ filename: '#manim-films', getContents: films })
+    addTemplate({
+      filename: 'facts/manim.d.mts',
+      write: true,
+      getContents: () => `import type { ManimFilm } from '#shared/manim/film.ts'\n/** the films of \`npm run manim\`, by their names */\nexport declare const manimFilms: Readonly<Record<string, ManimFilm>>\n`
+    })
+    const vtts = async () => `export const vtts = ${JSON.stringify(await readVtts(publicDir))}\n`
+    addTemplate({ filename: 'facts/vtts.mjs', write: true, getContents: vtts })
+    addServerTemplate({ filename: '#vtts', getContents: vtts })
+    addTemplate({
+      filename: 'facts/vtts.d.mts',
+      write: true,
+      getContents: () => `/** the text of each WebVTT file, by its address */\nexport declare const vtts: Readonly<Record<string, string>>\n`
+    })
     addTemplate({
       filename: 'facts/pictures.d.mts',
       write: true,
@@ -36,6 +55,8 @@ export default defineNuxtModule({
       nuxt.options.watch.push(`${publicDir}/content`)
       nuxt.hook('builder:watch', async (_event, path) => {
         if (/\.(svg|png|jpe?g|webp|gif|avif)$/.test(path)) await updateTemplates({ filter: template => template.filename === 'facts/pictures.mjs' })
+        if (path.endsWith('sections.json')) await updateTemplates({ filter: template => template.filename === 'facts/manim.mjs' })
+        if (path.endsWith('.vtt')) await updateTemplates({ filter: template => template.filename === 'facts/vtts.mjs' })
       })
     }
   }

@@ -1,4 +1,6 @@
 import { source } from '#includes'
+import { manimFilms } from '#manim-films'
+import { vtts } from '#vtts'
 import { queryCollection } from '@nuxt/content/server'
 import { pageOfMarkdown } from '#shared/markdown/llms.ts'
 import { toPlainMarkdown } from '#shared/markdown/write.ts'
@@ -26,5 +28,5 @@ export default defineEventHandler(async (event) => {
   // by their names anywhere in the page, so now and then one too many
   const isList = page.rawbody.includes('::recording-list')
   const flows = await loadFlows(flowNames().filter(name => isList || page.rawbody.includes(name)))
-  return toPlainMarkdown(page.rawbody, { source, flows, title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
+  return toPlainMarkdown(page.rawbody, { source, flows, vtt: address => vtts[address], manim: src => manimFilms[src], title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
 })

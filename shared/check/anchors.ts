@@ -1,4 +1,5 @@
 import { parseMarkdown } from '@nuxtjs/mdc/runtime'
+import { remarkStepperIds } from '../stepper/remark.ts'
 
 /**
  * Every id that a page has. They come from the parser that the site is built with and not from a copy of its rules:
@@ -6,7 +7,7 @@ import { parseMarkdown } from '@nuxtjs/mdc/runtime'
  */
 export async function anchors(source: string): Promise<Set<string>> {
   const ids = new Set<string>()
-  const { body } = await parseMarkdown(source, { highlight: false, toc: false })
+  const { body } = await parseMarkdown(source, { highlight: false, toc: false, remark: { plugins: { 'stepper-ids': { instance: remarkStepperIds } } } })
   collect(body, ids)
   return ids
 }

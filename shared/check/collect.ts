@@ -8,8 +8,8 @@ import type { Component, HtmlTag, Page, Place } from './types.ts'
 
 const SENTENCES = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'link', 'delete', 'textComponent'])
 const LINK_PROPS = new Set(['to', 'titleTo', 'href'])
-const PICTURE_TAGS = new Set(['img', 'source', 'video', 'audio', 'track'])
-const PICTURE_ATTRIBUTES = ['src', 'poster']
+const PICTURE_TAGS = new Set(['img', 'source', 'audio', 'track'])
+const PICTURE_ATTRIBUTES = ['src']
 
 /** Reads one Markdown file into all that the rules look at. Fenced code is never looked into. */
 export function collectPage(file: string, path: string, source: string): Page {

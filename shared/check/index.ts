@@ -1,16 +1,21 @@
 import { collectPage } from './collect.ts'
+import { checkCheckpoints } from './checkpoints.ts'
 import { checkComponents } from './components.ts'
 import { checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
 import { checkFences } from './fences.ts'
+import { checkFilms } from './films.ts'
 import { checkFrontmatter } from './frontmatter.ts'
 import { checkHeadings } from './headings.ts'
 import { checkIcons } from './icons.ts'
 import { checkLinks } from './links.ts'
+import { checkManim } from './manim.ts'
 import { checkPictures } from './pictures.ts'
 import { checkRecordings, flowFindings } from './recordings.ts'
 import { checkSamples } from './samples.ts'
+import { checkSteppers } from './steppers.ts'
 import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
+import { checkScenes } from './scenes.ts'
 import { checkSyntax } from './syntax.ts'
 import type { Finding, Page, Remark, Rule, Site } from './types.ts'
 
@@ -87,11 +92,16 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkSyntax(page),
     ...checkEmpty(page),
     ...checkComponents(page, site),
+    ...checkCheckpoints(page),
     ...checkIcons(page, site),
     ...checkPictures(page, site),
+    ...await checkFilms(page, site),
+    ...await checkManim(page, site),
     ...checkHeadings(page),
     ...checkFences(page),
     ...await checkRecordings(page, site.flows),
+    ...await checkSteppers(page, site),
+    ...await checkScenes(page, site.flows, site.sources),
     ...await checkLinks(page, site)
   ]
   const findings = remarks.map(remark => ({ file: `${site.contentName}/${file}`, ...remark })).sort(byPlace)

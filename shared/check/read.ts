@@ -6,6 +6,7 @@ import { repository, repositoryDir } from '../repository.ts'
 import { siteTwoslasher } from '../twoslasher.ts'
 import { anchors } from './anchors.ts'
 import { isPage, pagePath } from './files.ts'
+import { decodePath } from './links.ts'
 import { readFlows } from './flows.ts'
 import type { Site } from './types.ts'
 
@@ -44,6 +45,7 @@ export async function loadSite({ contentDir, publicDir, componentsDir, flowsDir 
     files,
     pages,
     publicFiles: new Set(publicFiles.map(file => `/${file}`)),
+    readPublic: address => readFile(join(publicDir, decodePath(address)), 'utf8'),
     icons,
     ownComponents: new Set(componentFiles.map(file => kebabCase(basename(file, '.vue')))),
     routes: new Set(ROUTES),

@@ -10,6 +10,7 @@ import { recordingParts } from '../recording/place.ts'
 import type { Recording } from '../recording/recording.ts'
 import { RECORDED_COMPONENTS } from '../recording/used.ts'
 import type { Flows } from './flows.ts'
+import { flowOfComponent } from './scenes.ts'
 import { pathName } from './messages.ts'
 import type { Component, Finding, Page, Remark } from './types.ts'
 
@@ -27,7 +28,7 @@ export async function checkRecordings(page: Page, flows: Flows): Promise<Remark[
 
 /** What is wrong in the folders of the flows that a page shows. */
 export async function flowFindings(page: Page, flows: Flows): Promise<Finding[]> {
-  const names = new Set(page.components.flatMap(component => questionsOf(component).map(({ flow }) => flow)))
+  const names = new Set(page.components.flatMap(component => [flowOfComponent(component) ?? [], ...questionsOf(component).map(({ flow }) => flow)].flat()))
   visit(page.markdown.tree, 'code', ({ meta }) => {
     for (const path of filesNamed(meta)) {
       const name = flowOfFile(path)

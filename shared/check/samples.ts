@@ -4,6 +4,7 @@ import { includeFile, showsFile, strayKey } from '#twoslash/include.ts'
 import { nearest } from '#twoslash/nearest.ts'
 import { findingsInFile, isPythonTwoslash, PageSamples } from '#twoslash/page.ts'
 import type { Sample } from '#twoslash/page.ts'
+import { includeNotebook, showsNotebook } from '../notebook/include.ts'
 import { placeOf } from './collect.ts'
 import type { Page, Remark, Site } from './types.ts'
 
@@ -31,7 +32,8 @@ export async function checkSamples({ file, markdown }: Page, site: Site): Promis
     const rule = showsFile(fence.meta) ? 'file-fence' : 'python-sample'
     let sample: Sample | undefined
     try {
-      if (isPythonTwoslash(fence.lang, fence.meta)) {
+      if (showsNotebook(fence.meta)) includeNotebook(fence, site.sources)
+      else if (isPythonTwoslash(fence.lang, fence.meta)) {
         sample = page.addFence(fence, line)
         await site.twoslasher.run(sample.code, sample.inclusion?.excerpt)
       }

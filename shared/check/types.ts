@@ -6,9 +6,9 @@ import type { Flows } from './flows.ts'
 
 /** The rules, by the name that a finding carries. */
 export type Rule
-  = | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'duplicate-path'
-    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'python-sample' | 'recording' | 'stray-file'
-    | 'unknown-component' | 'unknown-icon'
+  = | 'code-stepper' | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'duplicate-path'
+    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'manim' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'python-sample' | 'recording' | 'stray-file'
+    | 'unknown-component' | 'unknown-icon' | 'video'
 
 /** A place in a file, 1-based. */
 export interface Place { line: number, column?: number }
@@ -72,6 +72,8 @@ export interface Site {
   pages: ReadonlyMap<string, string>
   /** Every file in public/, as the URL that it has. */
   publicFiles: ReadonlySet<string>
+  /** The text of a file in public/, by its URL. */
+  readPublic: (address: string) => Promise<string>
   /** Icon names by collection. */
   icons: ReadonlyMap<string, ReadonlySet<string>>
   /** Paths that answer without being a page or a public file. */

@@ -1,4 +1,4 @@
-import type { Blockquote, BlockContent, DefinitionContent, Heading, Html, InlineCode, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast'
+import type { BlockContent, Blockquote, DefinitionContent, Emphasis, Heading, Html, InlineCode, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast'
 import type { Node } from 'unist'
 
 type FlowContent = BlockContent | DefinitionContent
@@ -13,6 +13,7 @@ export const isFlow = (node: RootContent): node is FlowContent =>
 export const text = (value: string): Text => ({ type: 'text', value })
 export const code = (value: string): InlineCode => ({ type: 'inlineCode', value })
 export const strong = (...children: PhrasingContent[]): Strong => ({ type: 'strong', children })
+export const emphasis = (...children: PhrasingContent[]): Emphasis => ({ type: 'emphasis', children })
 export const link = (url: string, ...children: PhrasingContent[]): Link => ({ type: 'link', url, children })
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 export const heading = (depth: Heading['depth'], ...children: PhrasingContent[]): Heading => ({ type: 'heading', depth, children })

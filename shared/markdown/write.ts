@@ -10,6 +10,8 @@ import { isSampleError } from '#twoslash/findings.ts'
 import { includeFile, showsFile } from '#twoslash/include.ts'
 import { isPythonTwoslash, withoutTrigger } from '#twoslash/page.ts'
 import { stripNotations } from '#twoslash/strip.ts'
+import { includeNotebook, showsNotebook } from '../notebook/include.ts'
+import { notebookNodes } from '../notebook/nodes.ts'
 import { isComponent, isSlot } from './component.ts'
 import { fromHtml } from './html.ts'
 import { absoluteUrl, type PageAddress } from './links.ts'
@@ -25,6 +27,10 @@ export interface PlainMarkdownOptions extends PageAddress {
   source?: (path: string) => string | undefined
   /** the recorded flows that the page names, and perhaps others */
   flows?: readonly Flow[]
+  /** The text of a WebVTT file, by its address. */
+  vtt?: WriteContext['vtt']
+  /** A film of `npm run manim`, by its name. */
+  manim?: WriteContext['manim']
 }
 
 interface PageContext extends WriteContext { source: NonNullable<PlainMarkdownOptions['source']> }
@@ -48,6 +54,8 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
     absolute: address => absoluteUrl(address, options),
     inline: markdown => phrasing(plainAll(parse(markdown).children, context)),
     flows: options.flows ?? [],
+    vtt: options.vtt ?? (() => undefined),
+    manim: options.manim ?? (() => undefined),
     flow: (name) => {
       const found = options.flows?.find(({ recording }) => recording.name === name)
       if (!found) throw new Error(`the flow "${name}" was not loaded for ${options.url}: npm run check tells if its recording cannot be read`)
@@ -87,7 +95,7 @@ function plain(node: RootContent, context: PageContext): RootContent[] {
   if (isParent(at)) at.children = plainAll(at.children, context)
   switch (node.type) {
     case 'html': return plainAll(fromHtml(node.value), context)
-    case 'code': return fence(node, context)
+    case 'code': return showsNotebook(node.meta) ? notebook(node, context) : fence(node, context)
     case 'paragraph': return spread(node)
     case 'heading':
     case 'tableCell': return [{ ...node, children: phrasing(node.children) }]
@@ -106,7 +114,18 @@ function fence(written: Code, { source }: PageContext): RootContent[] {
   // a file's name as text would get its dot escaped, as it could begin an address
   const label: PhrasingContent | undefined = name ? /^\S+[./]\S+$/.test(name) ? code(name) : text(name) : undefined
   const value = isPythonTwoslash(lang, node.meta) ? stripNotations(node.value) : node.value
-  return [...label ? [paragraph(strong(label))] : [], { ...node, lang, meta: null, value }]
+  return [...label ? [paragraph(strong(label))] : [], { ...node, lang, meta: null, value, data: { written: written.meta } }]
+}
+
+/** The cells of a notebook; in dev, one that cannot be found is empty. */
+function notebook(written: Code, context: PageContext): RootContent[] {
+  try {
+    return plainAll(notebookNodes(includeNotebook(written, { read: context.source }), written.lang ?? ''), context)
+  }
+  catch (error) {
+    if (isSampleError(error)) return [{ ...written, meta: null }]
+    throw error
+  }
 }
 
 /** A fence that shows a file, with its lines; in dev, one that cannot be found is empty. */

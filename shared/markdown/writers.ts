@@ -2,12 +2,21 @@ import { toString } from 'mdast-util-to-string'
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { keyName } from '../keys.ts'
 import { sourceLink } from '../metaflow.ts'
+import type { ManimFilm } from '../manim/film.ts'
 import type { Flow } from '../recording/flow.ts'
 import { contentOf, propsOf, type ComponentNode, type Props } from './component.ts'
 import { datastoreWriters } from './datastore.ts'
+import { joinsWriters } from './explorables-joins.ts'
+import { resumeWriters } from './explorables-resume.ts'
+import { selfOrS3Writers } from './explorables-s3.ts'
+import { valuesWriters } from './explorables-values.ts'
 import { flowGraph } from './flow-graph.ts'
 import { bullets, code, heading, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
+import { manimWriters } from './manim.ts'
+import { partsWriters } from './parts.ts'
 import { recordingLinks, recordingWriters } from './recordings.ts'
+import { stepperWriters } from './stepper.ts'
+import { sceneWriters } from './scene.ts'
 
 /** What a writer may ask of the page that it writes for. */
 export interface WriteContext {
@@ -19,6 +28,10 @@ export interface WriteContext {
    * @throws Error if it was not loaded for the page
    */
   flow: (name: string) => Flow
+  /** the text of a WebVTT file, by its address; undefined where there is none */
+  vtt: (address: string) => string | undefined
+  /** a film of `npm run manim`, by its name; undefined where there is none */
+  manim: (src: string) => ManimFilm | undefined
   /** all flows that were loaded for the page: for one with a `recording-list`, all that there are */
   flows: readonly Flow[]
 }
@@ -163,7 +176,15 @@ export const writers: Record<string, Writer> = {
   'tip': admonition('Tip'),
   'warning': admonition('Warning'),
   ...recordingWriters,
-  ...datastoreWriters
+  ...stepperWriters,
+  ...sceneWriters,
+  ...partsWriters,
+  ...manimWriters,
+  ...datastoreWriters,
+  ...joinsWriters,
+  ...resumeWriters,
+  ...selfOrS3Writers,
+  ...valuesWriters
 }
 
 /** A component that has no writer yet: its content, and its name where only a machine sees it. */

@@ -4,7 +4,17 @@ import type { BodyNode } from '../planned.ts'
 export const RECORDED_COMPONENTS: ReadonlySet<string> = new Set(['run-log', 'recorded', 'flow-graph', 'datastore-tree', 'artifact-table'])
 
 /** The flows that a component shows whatever its props are, by its tag: those that a model is held against. */
-const MODELLED: Readonly<Record<string, readonly string[]>> = {}
+const MODELLED: Readonly<Record<string, readonly string[]>> = {
+  'content-addressing': ['values'],
+  'artifact-lifecycle': ['lifecycle', 'read-repickle'],
+  'resume-explorer': ['resume-explorer', 'resume', 'resume-graph', 'resume-renamed', 'resume-config', 'resume-side-effects', 'foreach-resume', 'foreach-one-worker', 'catch-resume'],
+  'merge-explorer': ['merge'],
+  'retry-explorer': ['retry-explorer'],
+  'self-or-s3': ['large-artifact', 's3', 's3-resume']
+}
+
+/** A scene may name commands, `resume/first-run`, in place of their flow; a list is JSON. */
+const SCENE_FROM = /([a-z][\w-]*)\//
 
 const WITH_FENCES: ReadonlySet<string> = new Set([...RECORDED_COMPONENTS, 'pre'])
 
@@ -12,7 +22,14 @@ const WITH_FENCES: ReadonlySet<string> = new Set([...RECORDED_COMPONENTS, 'pre']
 export function flowsOf(nodes: readonly BodyNode[], tags = WITH_FENCES): string[] {
   return [...new Set(nodes.flatMap((node): string[] => {
     if (typeof node === 'string') return []
-    const [tag, { flow }, ...children] = node
-    return [...MODELLED[tag] ?? [], ...tags.has(tag) && typeof flow === 'string' ? [flow] : [], ...flowsOf(children, tags)]
+    const [tag, props, ...children] = node
+    const { flow } = props
+    return [...MODELLED[tag] ?? [], ...tag === 'flow-scene' ? sceneFlow(props) : [], ...tags.has(tag) && typeof flow === 'string' ? [flow] : [], ...flowsOf(children, tags)]
   }))]
+}
+
+function sceneFlow({ flow, from, ':from': list }: Record<string, unknown>): string[] {
+  if (typeof flow === 'string') return [flow]
+  const name = SCENE_FROM.exec(JSON.stringify(from ?? list ?? ''))?.[1]
+  return name === undefined ? [] : [name]
 }

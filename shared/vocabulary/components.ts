@@ -1,6 +1,14 @@
 import { z } from 'zod'
+import { manimVocabulary } from './manim.ts'
 import { color, icon, link, props, recordingName, sourceName, text, texts } from './entry.ts'
+import { stepperVocabulary } from './stepper.ts'
 import type { VocabularyEntry } from './entry.ts'
+import { sceneVocabulary } from './scene.ts'
+import { partsVocabulary } from './parts.ts'
+import { joinsVocabulary } from './explorables-joins.ts'
+import { resumeVocabulary } from './explorables-resume.ts'
+import { selfOrS3Vocabulary } from './explorables-s3.ts'
+import { valuesVocabulary } from './explorables-values.ts'
 
 const note: VocabularyEntry = { props: props({ icon: icon.optional(), to: link.optional() }), slots: ['default'], kind: 'block' }
 
@@ -129,5 +137,13 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
   'flow-graph': { props: props({ flow: text, command: text.optional(), source: text.optional() }), slots: ['default'], kind: 'block' },
   'run-log': { props: props({ flow: text, command: text, step: text.optional() }), slots: ['default'], kind: 'block' },
   'recorded': { props: props({ flow: text, path: text }), slots: [], kind: 'inline' },
-  'recording-list': { props: props({}), slots: [], kind: 'block' }
+  ...manimVocabulary,
+  'recording-list': { props: props({}), slots: [], kind: 'block' },
+  ...stepperVocabulary,
+  ...sceneVocabulary,
+  ...partsVocabulary,
+  ...joinsVocabulary,
+  ...resumeVocabulary,
+  ...selfOrS3Vocabulary,
+  ...valuesVocabulary
 }

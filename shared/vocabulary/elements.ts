@@ -3,7 +3,7 @@ const ELEMENTS = new Set(`
   a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt
   em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark math menu meter nav ol output p picture pre
   progress q rp rt ruby s samp section small source span strong sub summary sup svg table tbody td tfoot th thead time tr track
-  u ul var video wbr
+  u ul var wbr
   annotation maction merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable
   mtd mtext mtr munder munderover semantics
   circle clippath defs desc ellipse fegaussianblur filter g line lineargradient marker mask path pattern polygon polyline

@@ -7,5 +7,6 @@ const drawing = (name: string, width: number) =>
 export const pictures: Record<string, Picture> = {
   '/content/learn/pyramid.svg': { width: 720, height: 100, svg: drawing('pyramid', 720) },
   '/content/learn/run.svg': { width: 720, height: 100, svg: drawing('wide run', 720), narrow: drawing('narrow run', 360) },
+  '/content/learn/talk.webp': { width: 1280, height: 720 },
   '/content/learn/shot.png': { width: 1600, height: 900 }
 }

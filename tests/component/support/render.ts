@@ -4,7 +4,7 @@ import { parseMarkdown } from '@nuxtjs/mdc/runtime'
 import MDCRenderer from '@nuxtjs/mdc/runtime/components/MDCRenderer.vue'
 import { kebabCase } from 'scule'
 import { Window, type DocumentFragment } from 'happy-dom'
-import type { MDCNode } from '@nuxtjs/mdc'
+import type { MDCNode, MDCParseOptions } from '@nuxtjs/mdc'
 import { prepareBody, toRenderTree } from '#shared/body.ts'
 import type { BodyNode } from '#shared/planned.ts'
 
@@ -58,8 +58,8 @@ export async function render(component: Component, props: Record<string, unknown
 }
 
 /** Renders Markdown all the way that a page does: MDC's parser, our fitting, MDC's renderer, our components. */
-export async function renderMarkdown(markdown: string, title = 'A page'): Promise<Rendered> {
-  const { body } = await parseMarkdown(markdown, { contentHeading: false, highlight: false })
+export async function renderMarkdown(markdown: string, title = 'A page', plugins: MDCParseOptions = {}): Promise<Rendered> {
+  const { body } = await parseMarkdown(markdown, { contentHeading: false, highlight: false, ...plugins })
   const nodes = prepareBody(body.children.flatMap(stored), title)
   return render(MDCRenderer, { prose: false, tag: 'div', body: toRenderTree(nodes), components: ours })
 }

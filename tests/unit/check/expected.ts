@@ -1,6 +1,14 @@
 /** What the check says of each site in tests/fixtures/check, word for word: these sentences are its interface to authors. */
 export const expectedFindings: Record<string, string[]> = {
   'clean': [],
+  'checkpoint': [
+    'content/index.md:6:1 component-props: the prop question of `checkpoint` is missing: expected a text',
+    'content/index.md:13:1 component-slot: `checkpoint` has no answers: expected a list of 2 to 5, the right ones as `- [x] text`, the others as `- [ ] text`',
+    'content/index.md:18:1 component-slot: `checkpoint` has 1 answer: expected 2 to 5',
+    'content/index.md:18:1 component-slot: no answer of `checkpoint` is marked as right: write `[x]` before one, or several',
+    'content/index.md:23:1 component-slot: `checkpoint` gives no reason: write it behind the answers, after an empty line',
+    'content/index.md:25:1 component-slot: this answer of `checkpoint` has no box: begin it with `[x]` if it is right, else with `[ ]`'
+  ],
   'component-place': [
     'content/index.md:6:3 component-place: `:note` stands inside a sentence: put `::note` and `::` on lines of their own, or backticks around it',
     'content/index.md:8:1 component-place: `::kbd` stands on lines of its own: write `:kbd{…}` inside a sentence'
@@ -93,6 +101,16 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:12:1 heading-order: an h4 follows an h2: write ###, no level may be skipped',
     'content/index.md:14:1 heading-order: this h1 is not the first heading of the page: write ## or lower'
   ],
+  'manim': [
+    'content/index.md:6:1 manim: the prop src of `manim-scene`: there is no film "lif". Did you mean life? (public/content/learn/manim/ has broken, half, life)',
+    'content/index.md:9:1 manim: the prop src of `manim-scene`: public/content/learn/manim/broken/sections.json is not as npm run manim writes it: it is no JSON (npm run manim -- broken)',
+    'content/index.md:12:1 manim: the prop src of `manim-scene`: the film half lacks assign.webp (npm run manim -- half)',
+    'content/index.md:15:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py (npm run manim -- life)',
+    'content/index.md:16:1 manim: the prop name of `manim-section`: the film has no section "kee". Did you mean key? (it has assign, key)',
+    'content/index.md:24:1 manim: the prop name of `manim-section`: the section "key" is told twice',
+    'content/index.md:29:1 manim: `manim-section` stands in no `manim-scene`: put it between `::manim-scene{…}` and its `::`, with a colon more than that has',
+    'content/index.md:33:1 component-props: the prop src of `manim-scene` is missing: expected a text'
+  ],
   'markdown-parse': [
     'content/index.md:10 markdown-parse: `::` closes nothing: remove it, or open a component with as many colons',
     'content/index.md:12:7 markdown-parse: `[0]` becomes a span and loses its brackets: put it in backticks, write `\\[`, or make it a link',
@@ -139,6 +157,9 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:22:3 recording: the prop recording[3] of `how-we-know`: there is no flow "nothing" (flows/ has broken, demo, older, stale, unrecorded)',
     'content/index.md:33:1 recording: the prop after of `datastore-tree`: flows/demo has no command "rnu". Did you mean run? (recorded: run)',
     'content/index.md:41:3 recording: the prop command[2] of `artifact-table`: flows/demo has no command "rune". Did you mean run? (recorded: run)',
+    'content/index.md:48:1 recording: the prop from of `flow-scene`: flows/demo has no command "rum". Did you mean run? (recorded: run)',
+    'content/index.md:55:1 recording: the prop from of `flow-scene`: there is no flow "dmeo". Did you mean demo? (flows/ has broken, demo, older, stale, unrecorded)',
+    'content/index.md:59:1 recording: `flow-scene`: it names no recording: give it from, such as resume/first-run, or flow and beats',
     'flows/broken/recording.json:1 recording: it has not the shape of schema 1 (about: Invalid input: expected string, received undefined): record it again with npm run record broken',
     'flows/older/recording.json:1 recording: it was made with Metaflow 2.18.0: expected 2.19.38 (npm run record older)',
     'flows/stale/flow.py:1 recording: flow.py has changed since stale was recorded (npm run record stale)',
@@ -160,5 +181,17 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:6:1 unknown-icon: there is no icon light-bulp-solid in heroicons, as `callout` asks for. Did you mean light-bulb-solid?',
     'content/index.md:10:1 unknown-icon: the icon rocket of `card` belongs to no installed collection: expected i-heroicons-… or i-lucide-…',
     'content/index.md:14:37 unknown-icon: there is no icon rockett in lucide, as `icon` asks for. Did you mean rocket?'
+  ],
+  'video': [
+    'content/index.md:9:1 video: the prop src of `video`: /content/learn/videos/tlak has no film: expected public/content/learn/videos/tlak.mp4 and public/content/learn/videos/tlak.webm. Did you mean /content/learn/videos/talk?',
+    'content/index.md:12:1 video: the prop src of `video`: /content/learn/videos/tlak.mp4 has no film: expected public/content/learn/videos/tlak.mp4. Did you mean /content/learn/videos/talk.mp4?',
+    'content/index.md:15:1 video: the prop src of `video`: the film has no poster, which is shown before it plays: expected public/content/learn/videos/alone.webp, or name another file with poster=',
+    'content/index.md:15:1 video: the prop src of `video`: the film has no captions, for those who do not hear it: expected public/content/learn/videos/alone.captions.vtt, or name another file with captions=',
+    'content/index.md:18:1 video: the prop src of `video`: https://example.org/talk.mp4 is on another server, and this site makes no foreign request: put the file in public/content/learn/',
+    'content/index.md:25:1 video: the prop poster of `video`: videos/talk.webp is relative: write its address from public/, such as /content/learn/videos/talk.webp',
+    'content/index.md:35:1 video: the prop captions of `video`: the film has no captions, for those who do not hear it: expected public/content/learn/videos/talk.captions.vt. Did you mean /content/learn/videos/talk.captions.vtt?',
+    'content/index.md:36:1 video: the prop chapters of `video`: public/content/learn/videos/broken.vtt is no WebVTT: line 6: expected times such as 00:01.000 --> 00:04.500',
+    'content/index.md:37:1 video: the prop poster of `video`: /content/learn/videos/talk.mp4 is no picture of a film: expected a .webp, .png, .jpg or .avif',
+    'content/index.md:41:1 component-props: the prop title of `<video>` is missing: expected a text'
   ]
 }

@@ -136,7 +136,7 @@ describe('toPlainMarkdown', () => {
   })
 
   it('keeps the content of a component it does not know, and says which it was', () => {
-    expect(body('::flow-scene{flow="linear"}\nA scene.\n::')).toBe('<!-- component: flow-scene -->\n\nA scene.')
+    expect(body('::concept-map{of="linear"}\nA map.\n::')).toBe('<!-- component: concept-map -->\n\nA map.')
     expect(body('A :term[artifact] is kept.')).toBe('A <!-- component: term --> artifact is kept.')
   })
 

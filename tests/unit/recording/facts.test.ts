@@ -114,7 +114,10 @@ describe('flowsOf', () => {
       ['note', {}, ['run-log', { flow: 'resume', command: 'run' }], ['pre', { flow: 'linear', file: 'flow.py' }]],
       ['flow-graph', { flow: 'resume' }],
       ['pre', { code: 'x' }],
-      ['how-we-know', { recording: 'other' }]
-    ])).toEqual(['cas', 'resume', 'linear'])
+      ['how-we-know', { recording: 'other' }],
+      ['flow-scene', { from: 'retry/first-run' }],
+      ['flow-scene', { ':from': '["catch/first-run","catch/resume"]' }],
+      ['flow-scene', { 'flow': 'branch', ':beats': '[]' }]
+    ])).toEqual(['cas', 'resume', 'linear', 'retry', 'catch', 'branch'])
   })
 })
