@@ -49,7 +49,7 @@ describe('readPictures', () => {
     const pictures = await readPictures(join(import.meta.dirname, '../fixtures/seeds/public'))
     expect(Object.keys(pictures)).toEqual([
       '/content/learn/datastore-internals-01.png', '/content/learn/datastore-internals-02.png', '/content/learn/datastore-internals-03.png',
-      '/content/learn/datastore-internals-04.png', '/content/learn/first-pyramid.svg', '/content/learn/stepper.png'
+      '/content/learn/datastore-internals-04.png', '/content/learn/first-pyramid.svg', '/content/learn/stepper.png', '/content/learn/talk.webp'
     ])
     expect(pictures['/content/learn/stepper.png']).toEqual({ width: 600, height: 200 })
     const pyramid = pictures['/content/learn/first-pyramid.svg']

@@ -11,8 +11,8 @@ const read = (name: string) => readFile(`flows/${name}/recording.json`, 'utf8')
 /** The same recording as if it had been made at another time. */
 function again(json: string): string {
   return json
-    .replaceAll(/(?<![0-9a-f])\d{16}(?![0-9a-f])/g, id => String(BigInt(id) + 123_456_789n))
-    .replaceAll(/(?<![0-9a-f])\d{13}(?![0-9a-f])/g, time => String(Number(time) + 123_456))
+    .replaceAll(/(?<![0-9a-f.])\d{16}(?![0-9a-f])/g, id => String(BigInt(id) + 123_456_789n))
+    .replaceAll(/(?<![0-9a-f.])\d{13}(?![0-9a-f])/g, time => String(Number(time) + 123_456))
     .replaceAll(/"pid":\d+/g, '"pid":4711')
     .replaceAll(/\b\d\d:\d\d:\d\d\.\d{3}/g, '23:59:59.999')
     .replaceAll(/"recorded": "[^"]*"/g, '"recorded": "2030-01-01"')
