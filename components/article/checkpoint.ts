@@ -1,4 +1,6 @@
+import { kebabCase } from 'scule'
 import { isVNode, Text, type VNode } from 'vue'
+import { vocabulary } from '#shared/vocabulary.ts'
 
 /** One answer of a checkpoint. */
 export interface CheckpointAnswer {
@@ -21,8 +23,15 @@ const BLOCKS = new Set(['blockquote', 'br', 'div', 'ol', 'p', 'pre', 'table', 'u
 
 const childrenOf = ({ children }: VNode): VNode[] => Array.isArray(children) ? children.filter(isVNode) : []
 const isBlank = ({ type, children }: VNode) => type === Text && typeof children === 'string' && !children.trim()
-/** Components besides the box itself, such as a fence, are blocks too. */
-const isBlock = ({ type }: VNode) => typeof type === 'string' ? BLOCKS.has(type) : type !== Text
+
+/** A component is a block, as a fence is, unless authors write it inside sentences, or it is a link. */
+function isBlock({ type }: VNode): boolean {
+  if (typeof type === 'string') return BLOCKS.has(type)
+  if (type === Text) return false
+  const name = typeof type === 'object' && '__name' in type && typeof type.__name === 'string' ? kebabCase(type.__name).replace(/^prose-/, '') : ''
+  return name !== 'a' && (vocabulary[name]?.kind ?? 'block') === 'block'
+}
+
 const hasBox = (item: VNode) => childrenOf(item)[0]?.props?.type === 'checkbox'
 
 /** @returns the parts of a checkpoint from the children that Markdown put into its slot: the first task list has the answers */

@@ -34,6 +34,12 @@ describe('checkpoint', () => {
     expect(page.all('.answers input').map(input => input.getAttribute('type'))).toEqual(['checkbox', 'checkbox', 'checkbox'])
   })
 
+  it('keeps a recorded value, a key or a link in the line of its answer', async () => {
+    const page = await renderMarkdown(checkpoint('- [ ] :recorded{flow="resume" path="resume.exit"}: as before\n- [x] [nothing](/learn), with :kbd{value="Enter"} at the end\n- [ ] a block\n  ```python\n  x = 1\n  ```'))
+    expect(page.texts('.answers > li')).toEqual(['0: as before', 'nothing, with ↵ at the end', 'a block'])
+    expect(page.all('.whys .why pre')).toHaveLength(1)
+  })
+
   it('needs script for what can be operated only', async () => {
     const page = await renderMarkdown(one)
     expect([...page.all('.checkpoint input'), page.one('.checkpoint button')].every(element => element.classList.contains('needs-js'))).toBe(true)
