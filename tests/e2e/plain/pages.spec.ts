@@ -10,7 +10,7 @@ test('every source file is a page of the sitemap, and nothing else is', async ({
 })
 
 test('every page loads cleanly, has one h1, and is accessible in light and dark', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   for (const path of await sitemapPaths(page)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
