@@ -14,9 +14,6 @@ const SHOWN: Readonly<Record<Case, readonly [flow: string, command: string, step
   'read-set': ['read-repickle', 'conflict', 'count', 'words', 'unread']
 }
 
-/** How `train` of flows/lifecycle assigns what is followed. */
-const CODE = 'self.model = {"slope": 2.5, "case": self.case}'
-
 /** The flows whose recordings the cases are. */
 export const LIFECYCLE_FLOWS = [...new Set(Object.values(SHOWN).map(([flow]) => flow))]
 
@@ -59,7 +56,6 @@ export function lifecycleFacts(of: Case, recordings: Readonly<Record<string, Rec
     parent: parent.name,
     typed: command.typed,
     follow: artifact ? { ...stored(followed, artifact), ...before && { before: before.key } } : lost(recording, followed, blobs),
-    code: CODE,
     blobs,
     untouched,
     names: like?.names ?? Object.keys(task.artifacts).length,

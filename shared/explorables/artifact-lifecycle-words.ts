@@ -17,6 +17,9 @@ export interface Passage {
   dies: string
 }
 
+/** How `train` of flows/lifecycle assigns what is followed. */
+const CODE = 'self.model = {"slope": 2.5, "case": self.case}'
+
 const RUN_STEP = 'task.py:MetaflowTask.run_step'
 const PERSIST = 'datastore/task_datastore.py:TaskDataStore.persist'
 const SAVE = 'datastore/task_datastore.py:TaskDataStore.save_artifacts'
@@ -38,7 +41,7 @@ type Said = Pick<Passage, 'title' | 'said' | 'sources'>
 
 /** Title, sentence and source of a stage. Names and paths stand in backticks. */
 function say(id: StageId, of: Case, facts: TaskFacts): Said {
-  const { task, parent, code, follow: { name, size, stored, key, before }, blobs, untouched, names, failure = '' } = facts
+  const { task, parent, follow: { name, size, stored, key, before }, blobs, untouched, names, failure = '' } = facts
   const own = blobs.filter(blob => blob.key !== key).length
   const self = `\`self.${name}\``
   switch (id) {
@@ -55,8 +58,8 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
     case 'assign': return {
       title: of === 'killed' ? 'Assignment, and a kill' : 'Assignment',
       said: of === 'killed'
-        ? `\`${code}\` sets an attribute of an object in memory. Then the process gets SIGKILL, as when memory runs out. No exception is raised, so none of Metaflow’s code runs in this process any more.`
-        : `\`${code}\` sets an attribute of an object in memory. The datastore hears nothing of it.`,
+        ? `\`${CODE}\` sets an attribute of an object in memory. Then the process gets SIGKILL, as when memory runs out. No exception is raised, so none of Metaflow’s code runs in this process any more.`
+        : `\`${CODE}\` sets an attribute of an object in memory. The datastore hears nothing of it.`,
       sources: [RUN_STEP]
     }
     case 'over': return {
@@ -125,13 +128,13 @@ function see(id: StageId, of: Case, { task, follow: { name, value } }: TaskFacts
   const again = `\`resume\` executes ${step} again.`
   const fails = `The run fails, and ${again}`
   const isNew = of !== 'there' && of !== 'read'
-  if (of === 'killed') return { ...hidden, dies: id === 'begin' ? fails : `It has died here. What ${step} assigned is gone, and ${again}` }
+  if (of === 'killed') return { ...hidden, dies: id === 'begin' ? fails : `It is dead. What ${step} assigned is gone, and ${again}` }
   if (of === 'unpicklable' && (id === 'status' || id === 'runtime')) return { ...hidden, store: `no finished attempt; no name leads to the blob of ${self}`, dies: `The attempt has failed anyway: ${again}` }
   switch (id) {
     case 'write': case 'rest': case 'status': case 'map': return {
       ...hidden,
       ...id === 'map' && { store: 'no finished attempt: a map without DONE is not read' },
-      dies: isNew ? `${fails} The new blobs stay, and no map that counts names them. Where the second attempt gets the same bytes, it finds their blobs there.` : `${fails} Nothing new is left under data/.`
+      dies: isNew ? `${fails} The new blobs stay, and no map of a finished attempt names them. Where the second attempt gets the same bytes, it finds their blobs there.` : `${fails} Nothing new is left under data/.`
     }
     case 'done': return {
       client: 'still not finished, without artifacts',

@@ -35,8 +35,6 @@ export interface TaskFacts {
   typed: string
   /** the artifact that is followed, its value as Python writes it, and its key before the task where it was read */
   follow: StoredBlob & { value: string, before?: string }
-  /** the line that assigns it, where the task does */
-  code: string
   /** those that are new in the flow's store, in the order in which they were written; the followed one is among them where it is new */
   blobs: readonly StoredBlob[]
   /** an artifact of the parent that the step doesn't touch */
@@ -141,7 +139,7 @@ export function sizeOf(path: string, { run, task, blobs, sizes }: TaskFacts): nu
   return blobs.find(({ key }) => path.endsWith(key))?.stored ?? sizes[path.slice(`${run}/${task}/`.length)] ?? 0
 }
 
-/** A case in words: all stages of the first, of the others those that say something new; of a death where it leaves something else than at the stage before. */
+/** A case in words: all stages of the first, of the others those at which something else happens; of a death where it leaves something else than at the stage before. */
 export interface CaseInWords {
   label: string
   typed: string
@@ -154,11 +152,14 @@ export function allStages(facts: Readonly<Record<Case, TaskFacts>>): CaseInWords
   const told = new Set<string>()
   return CASES.map((of) => {
     const all = lifecycle(of, facts[of])
+    // with the keys and sizes of one case, two cases say the same where the same happens
+    const plain = lifecycle(of, facts.written)
     const stages = all.flatMap((stage, index) => {
       const dies = stage.dies === all[index - 1]?.dies ? '' : stage.dies
-      const isTold = told.has(stage.said) && (!dies || told.has(dies))
-      told.add(stage.said).add(dies)
-      return isTold ? [] : [{ ...stage, dies }]
+      const said = [plain[index]?.said ?? '', ...dies ? [plain[index]?.dies ?? ''] : []]
+      if (said.every(text => told.has(text))) return []
+      for (const text of said) told.add(text)
+      return [{ ...stage, dies }]
     })
     const last = all.at(-1)
     return { label: CASE_LABELS[of], typed: facts[of].typed, stages, end: `At the end the Client shows ${last?.client}, the datastore ${last?.store}.` }

@@ -15,8 +15,3 @@ export function recordedCases(lines: readonly { text: string }[]): RecordedCase[
   }
   return cases
 }
-
-/** Names as a sentence lists them: `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('')
-}

@@ -152,7 +152,7 @@ export function summary(writes: readonly ChosenWrite[]): string {
   const stored = written.reduce((sum, { artifact }) => sum + artifact.choice.stored, 0)
   const blobs = shelvesOf(writes).reduce((sum, { blobs }) => sum + blobs.length, 0)
   const ways = [
-    `${count(written.length, 'blob')} ${written.length === 1 ? 'was' : 'were'} written (${grouped(stored)}\u00A0B on disk)`,
+    written.length ? `${count(written.length, 'blob')} ${written.length === 1 ? 'was' : 'were'} written (${grouped(stored)}\u00A0B on disk)` : 'no blob was written',
     ...there.length ? [`for ${count(there.length, 'pickle')} the blob was there already`] : [],
     ...passed.length ? [`${count(passed.length, 'name')} ${passed.length === 1 ? 'was' : 'were'} passed on without a pickle`] : []
   ]

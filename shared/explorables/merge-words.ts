@@ -1,4 +1,5 @@
-import { listed, recordedCases } from './cases.ts'
+import { listed } from '../recording/words.ts'
+import { recordedCases } from './cases.ts'
 import { branchesOf, CHOSEN, mapOf } from './merge.ts'
 import type { Assigned, Branch, Called, Chosen, Fate, Keys, MergeCase, MergeOutcome, Value, Written } from './merge.ts'
 

@@ -94,45 +94,45 @@ export function mapOf({ written }: MergeCase, branch: Branch): BranchMap {
  */
 export function merge(chosen: MergeCase, keys: Keys, inputs = branchesOf(chosen)): MergeOutcome {
   const { called, include, exclude } = chosen
-  const own = CHOSEN.filter(name => chosen.assigned[name] !== 'no')
-  const kept = (name: Name): Verdict => own.some(set => set === name) ? { name, fate: 'own', value: OWN } : { name, fate: 'left' }
+  const own: readonly Nameable[] = CHOSEN.filter(name => chosen.assigned[name] !== 'no')
+  const kept = (name: Nameable): Verdict => own.includes(name) ? { name, fate: 'own', value: OWN } : { name, fate: 'left' }
   if (called !== 'choose') {
     return {
       verdicts: NAMES.map(kept),
       ...called === 'end' && { failed: { step: 'end', lines: ['Flow failed:', 'merge_artifacts can only be called in a join and step end is not a join'] } }
     }
   }
-  const before = (name: Nameable) => CHOSEN.some(set => set === name && chosen.assigned[set] === 'before')
+  const set: readonly Nameable[] = CHOSEN.filter(name => chosen.assigned[name] === 'before')
   if (include.length && exclude.length) {
     return {
-      verdicts: NAMES.map(name => before(name) ? kept(name) : { name, fate: 'spared' }),
+      verdicts: NAMES.map(name => set.includes(name) ? kept(name) : { name, fate: 'spared' }),
       failed: { step: 'choose', lines: ['Flow failed:', '`exclude` and `include` are mutually exclusive in merge_artifacts'] }
     }
   }
-  const toMerge = new Map<Name, { from: Branch, value: Value }>()
-  const unresolved: Name[] = []
+  const toMerge = new Map<Nameable, { from: Branch, value: Value }>()
+  const unresolved: Nameable[] = []
   for (const from of inputs) {
     const map = mapOf(chosen, from)
     for (const name of NAMES) {
       const value = map[name]
-      if (value === undefined || before(name) || (include.length ? !include.includes(name) : exclude.includes(name))) continue
+      if (value === undefined || set.includes(name) || (include.length ? !include.includes(name) : exclude.includes(name))) continue
       const first = toMerge.get(name)
       if (!first) toMerge.set(name, { from, value })
       else if (keys[first.value] !== keys[value]) unresolved.push(name)
     }
   }
-  const missing = include.filter(name => !before(name) && !NAMES.some(known => known === name && toMerge.has(known)))
+  const missing = include.filter(name => !set.includes(name) && !toMerge.has(name))
   if (unresolved.length || missing.length) {
-    const fate = (name: Nameable): Fate => unresolved.some(one => one === name) ? 'conflict' : missing.includes(name) ? 'missing' : NAMES.some(known => known === name && toMerge.has(known)) ? 'spared' : 'left'
+    const fate = (name: Nameable): Fate => unresolved.includes(name) ? 'conflict' : missing.includes(name) ? 'missing' : toMerge.has(name) ? 'spared' : 'left'
     return {
-      verdicts: [...NAMES, ...include.filter(name => name === 'model')].map(name => before(name) ? { name, fate: 'own', value: OWN } : { name, fate: fate(name) }),
+      verdicts: [...NAMES, ...include.filter(name => name === 'model')].map(name => set.includes(name) ? kept(name) : { name, fate: fate(name) }),
       failed: { step: 'choose', lines: unresolved.length ? conflictLines(unresolved) : missingLines(include, missing) }
     }
   }
   return {
     verdicts: NAMES.map((name) => {
       const found = toMerge.get(name)
-      return own.some(set => set === name) || !found ? kept(name) : { name, fate: 'merged', ...found }
+      return own.includes(name) || !found ? kept(name) : { name, fate: 'merged', ...found }
     })
   }
 }
@@ -147,7 +147,7 @@ export function conflictLists(chosen: MergeCase, keys: Keys): string[] {
 }
 
 /** A name is listed as often as an input differs from the first that has it. */
-const conflictLines = (unresolved: readonly Name[]): string[] => [
+const conflictLines = (unresolved: readonly Nameable[]): string[] => [
   'Unhandled artifacts in merge:',
   'Step choose cannot merge the following artifacts due to them having conflicting values:',
   `[${unresolved.join(', ')}].`,
@@ -159,13 +159,3 @@ const missingLines = (include: readonly Nameable[], missing: readonly Nameable[]
   `Step choose specifies that [${include.join(', ')}] should be merged but [${missing.join(', ')}] are not present.`,
   'To remedy this issue, make sure that the values specified in only come from at least one branch'
 ]
-
-/** Whether the branches that have an artifact have it under one key. */
-export function agreement(chosen: MergeCase, name: Name, keys: Keys): 'same' | 'differ' | 'one' | 'none' {
-  const values = branchesOf(chosen).flatMap((branch) => {
-    const map: BranchMap = mapOf(chosen, branch)
-    return map[name] ?? []
-  })
-  if (values.length < 2) return values.length ? 'one' : 'none'
-  return new Set(values.map(value => keys[value])).size > 1 ? 'differ' : 'same'
-}

@@ -19,33 +19,60 @@ export interface StepCode {
   join?: string
 }
 
-/** What each edit of a graph does, in words. */
-const EDITS: Readonly<Record<FlowName, Partial<Record<GraphEdit, string>>>> = {
+/** A step with its line and the steps that it leads to. */
+type Line = readonly [name: string, line: string, ...next: string[]]
+
+interface Flow {
+  code: readonly Line[]
+  /** the step that edits of the graph rename, or put another one behind */
+  step: string
+  renamed: string
+  /** of its first step */
+  type: StepCode['type']
+}
+
+const FLOWS: Readonly<Record<FlowName, Flow>> = {
   line: {
-    inserted: '`check` comes between `prepare` and `train`',
-    added: '`report` comes between `train` and `end`',
-    renamed: '`prepare` is called `order`',
-    removed: '`prepare` is gone, its line stands in `start`'
+    step: 'prepare', renamed: 'order', type: 'start',
+    code: [
+      ['start', 'self.x = 1', 'prepare'],
+      ['prepare', 'self.y = self.x + 1', 'train'],
+      ['train', 'self.seen = [self.y, self.alpha, self.LIMIT]', 'end'],
+      ['end', 'print(self.x, self.y, self.seen)']
+    ]
   },
   branch: {
-    inserted: '`check` comes between `prepare` and `join`',
-    added: '`report` comes between `join` and `end`',
-    renamed: '`prepare` is called `order`'
+    step: 'prepare', renamed: 'order', type: 'split-static',
+    code: [
+      ['start', 'self.x = 1', 'prepare', 'train'],
+      ['prepare', 'self.y = self.x + 1', 'join'],
+      ['train', 'self.seen = [self.x, self.alpha, self.LIMIT]', 'join'],
+      ['join', 'self.merge_artifacts(inputs)', 'end'],
+      ['end', 'print(self.x, self.y, self.seen)']
+    ]
   },
   foreach: {
-    inserted: '`check` comes between `train` and `join`',
-    added: '`report` comes between `join` and `end`',
-    renamed: '`train` is called `fit`'
+    step: 'train', renamed: 'fit', type: 'split-foreach',
+    code: [
+      ['start', 'self.items = [1, 2, 3]', 'train'],
+      ['train', 'self.seen = [self.input + 1, self.alpha, self.LIMIT]', 'join'],
+      ['join', 'self.all = [task.seen for task in inputs]', 'end'],
+      ['end', 'print(self.all)']
+    ]
   }
 }
 
-/** The edits of a flow's graph, with what they say. */
+/** The edits of a flow's graph, with what they say, with names in backticks. */
 export function graphEdits(flow: FlowName): [GraphEdit, string][] {
-  const edits: GraphEdit[] = ['same', 'inserted', 'added', 'renamed', 'removed']
-  return edits.flatMap((edit) => {
-    const words = edit === 'same' ? 'as it was' : EDITS[flow][edit]
-    return words === undefined ? [] : [[edit, words] satisfies [GraphEdit, string]]
-  })
+  const { code, step, renamed } = FLOWS[flow]
+  const behind = code.find(([name]) => name === step)?.[2]
+  return [
+    ['same', 'as it was'],
+    ['inserted', `\`check\` comes between \`${step}\` and \`${behind}\``],
+    ['added', `\`report\` comes between \`${code.at(-2)?.[0]}\` and \`end\``],
+    ['renamed', `\`${step}\` is called \`${renamed}\``],
+    ...flow === 'line' ? [['removed', `\`${step}\` is gone, its line stands in \`start\``] satisfies [GraphEdit, string]] : []
+  ]
 }
 
 /** What an edit of a value does to the flow's text, and the step where it does so. */
@@ -61,55 +88,29 @@ export function valueEdit(flow: FlowName, edit: ValueEdit): { where?: string, be
 
 /** The steps of a flow after edits, in the order of reading. */
 export function flowCode(flow: FlowName, graph: GraphEdit, edits: readonly ValueEdit[]): StepCode[] {
-  const steps = { line: lineSteps, branch: branchSteps, foreach: foreachSteps }[flow](graph)
+  const { type, ...rest } = FLOWS[flow]
   const replace = (line: string) => edits.reduce((text, edit) => text.replace(valueEdit(flow, edit).before, valueEdit(flow, edit).after), line)
-  return steps.map(step => step.line === undefined ? step : { ...step, line: replace(step.line) })
+  return edited(rest, graph).map(([name, line, ...next]): StepCode => ({
+    name,
+    ...line && { line: replace(line) },
+    type: name === 'start' ? type : name === 'join' || name === 'end' ? name : 'linear',
+    next,
+    ...name === 'start' && type !== 'start' && { join: 'join' }
+  }))
 }
 
-function lineSteps(graph: GraphEdit): StepCode[] {
-  const second = graph === 'renamed' ? 'order' : 'prepare'
-  const x = 'self.x = 1'
-  const y = 'self.y = self.x + 1'
-  return [
-    ...graph === 'removed'
-      ? [first(`${x}; ${y}`, 'train')]
-      : [first(x, second), linear(second, y, graph === 'inserted' ? 'check' : 'train')],
-    ...graph === 'inserted' ? [linear('check', undefined, 'train')] : [],
-    linear('train', 'self.seen = [self.y, self.alpha, self.LIMIT]', graph === 'added' ? 'report' : 'end'),
-    ...ending(graph, 'print(self.x, self.y, self.seen)')
-  ]
+/** A step that is put into a flow has no line. */
+function edited({ code, step, renamed }: Omit<Flow, 'type'>, graph: GraphEdit): Line[] {
+  const swap = (from: string, to: string) => (name: string) => name === from ? to : name
+  return code.flatMap(([name, line, ...next]): Line[] => {
+    if (graph === 'inserted' && name === step) return [[name, line, 'check'], ['check', '', ...next]]
+    if (graph === 'added') return [...name === 'end' ? [['report', '', name] satisfies Line] : [], [name, line, ...next.map(swap('end', 'report'))]]
+    if (graph === 'renamed') return [[swap(step, renamed)(name), line, ...next.map(swap(step, renamed))]]
+    if (graph !== 'removed') return [[name, line, ...next]]
+    const [, lost, ...behind] = code.find(([name]) => name === step) ?? []
+    return name === step ? [] : [name === 'start' ? [name, `${line}; ${lost}`, ...behind] : [name, line, ...next]]
+  })
 }
-
-function branchSteps(graph: GraphEdit): StepCode[] {
-  const second = graph === 'renamed' ? 'order' : 'prepare'
-  return [
-    { name: 'start', line: 'self.x = 1', type: 'split-static', next: [second, 'train'], join: 'join' },
-    linear(second, 'self.y = self.x + 1', graph === 'inserted' ? 'check' : 'join'),
-    ...graph === 'inserted' ? [linear('check', undefined, 'join')] : [],
-    linear('train', 'self.seen = [self.x, self.alpha, self.LIMIT]', 'join'),
-    joining('self.merge_artifacts(inputs)', graph),
-    ...ending(graph, 'print(self.x, self.y, self.seen)')
-  ]
-}
-
-function foreachSteps(graph: GraphEdit): StepCode[] {
-  const second = graph === 'renamed' ? 'fit' : 'train'
-  return [
-    { name: 'start', line: 'self.items = [1, 2, 3]', type: 'split-foreach', next: [second], join: 'join' },
-    linear(second, 'self.seen = [self.input + 1, self.alpha, self.LIMIT]', graph === 'inserted' ? 'check' : 'join'),
-    ...graph === 'inserted' ? [linear('check', undefined, 'join')] : [],
-    joining('self.all = [task.seen for task in inputs]', graph),
-    ...ending(graph, 'print(self.all)')
-  ]
-}
-
-const first = (line: string, next: string): StepCode => ({ name: 'start', line, type: 'start', next: [next] })
-const linear = (name: string, line: string | undefined, next: string): StepCode => ({ name, line, type: 'linear', next: [next] })
-const joining = (line: string, graph: GraphEdit): StepCode => ({ name: 'join', line, type: 'join', next: [graph === 'added' ? 'report' : 'end'] })
-const ending = (graph: GraphEdit, line: string): StepCode[] => [
-  ...graph === 'added' ? [linear('report', undefined, 'end')] : [],
-  { name: 'end', line, type: 'end', next: [] }
-]
 
 export const graphOf = (steps: readonly StepCode[]): ResumeGraph => ({
   start: 'start',

@@ -7,12 +7,13 @@ type Value = number | readonly Value[]
 /** An artifact in both runs, as Python writes its value. */
 export interface ValueRow {
   name: string
-  /** what it is, where the name does not say it */
-  about?: string
+  /** what it is and which step assigns it, with names in backticks */
+  about: string
   /** of the run that is resumed; undefined where it did not get that far */
   before?: string
   after?: string
-  why: string
+  /** where the new run has it from, if that is not told by what became of the step */
+  why?: string
 }
 
 const repr = (value: Value): string => typeof value === 'number' ? String(value) : `[${value.map(repr).join(', ')}]`
@@ -48,7 +49,7 @@ export function valueRows(setting: Setting, origin: readonly OriginTask[], { tas
   const executes = tasks.some(({ state }) => state === 'executed')
   return [
     {
-      name: 'alpha', before: '1', after: String(reading.parameter),
+      name: 'alpha', about: 'the Parameter', before: '1', after: String(reading.parameter),
       why: !isRun ? 'Parameters are cloned with the origin run.' : alpha ? 'As given on the command line.' : 'The default in the code, as in every new run.'
     },
     {
@@ -69,7 +70,8 @@ const FIRST_RUN: Reading = { parameter: 1, limit: 10 }
 
 /** The flows of one line and of two branches. */
 function lineRows({ flow, graph, edits }: Setting, old: Source, now: Source, reading: Reading): ValueRow[] {
-  const second = graph === 'renamed' ? 'order' : graph === 'removed' ? 'start' : 'prepare'
+  // a clone of start has what start assigned when prepare was there
+  const second = graph === 'renamed' ? 'order' : graph === 'removed' && now.isNew('start') ? 'start' : 'prepare'
   const pick = (source: Source, step: string, edit: ValueEdit, [before, after]: [number, number]) => source.isNew(step) && edits.includes(edit) ? after : before
   const xOf = (source: Source) => pick(source, 'start', 'start', [1, 100])
   const yOf = (source: Source, step: string) => xOf(source) + pick(source, step, 'code', [1, 2])
@@ -84,10 +86,9 @@ function lineRows({ flow, graph, edits }: Setting, old: Source, now: Source, rea
   ]
   return rows.map(([name, before, after, valueOf]) => ({
     name,
-    ...name === 'seen' && { about: `${flow === 'branch' ? 'x' : 'y'}, alpha and LIMIT, as train read them` },
+    about: name === 'seen' ? `${flow === 'branch' ? 'x' : 'y'}, alpha and LIMIT, as \`train\` read them` : assigned(after),
     ...old.has(before) && { before: repr(valueOf(old)) },
-    ...now.has(after) && { after: repr(valueOf(now)) },
-    why: whyOf(after, now)
+    ...now.has(after) && { after: repr(valueOf(now)) }
   }))
 }
 
@@ -101,24 +102,17 @@ function foreachRows({ graph, edits }: Setting, old: Source, now: Source, readin
   const most = Math.max(itemsOf(old).length, itemsOf(now).length)
   return [
     {
-      name: 'items',
+      name: 'items', about: assigned('start'),
       ...old.has('start') && { before: repr(itemsOf(old)) },
-      ...now.has('start') && { after: repr(itemsOf(now)) },
-      why: whyOf('start', now)
+      ...now.has('start') && { after: repr(itemsOf(now)) }
     },
     ...Array.from({ length: most }, (_, index): ValueRow => ({
       name: 'seen',
-      about: `for item ${index + 1}${index ? '' : ': the item + 1, alpha and LIMIT, as the task read them'}`,
+      about: `of item ${index + 1}${index ? '' : `: the sum, alpha and LIMIT, as \`${second}\` read them`}`,
       ...old.has('train', index) && { before: repr(seenOf(old, 'train', index + 1, index)) },
-      ...now.has(second, index) && { after: repr(seenOf(now, second, index + 1, index)) },
-      why: whyOf(second, now, index)
+      ...now.has(second, index) && { after: repr(seenOf(now, second, index + 1, index)) }
     }))
   ]
 }
 
-/** @returns a sentence with the step's name in backticks */
-function whyOf(step: string, now: Source, index?: number): string {
-  const task = index === undefined ? `\`${step}\`` : `\`${step}\` for item ${index + 1}`
-  if (!now.has(step, index)) return `${task} is not in the new run.`
-  return now.isNew(step, index) ? `${task} was executed, with the code as it is now.` : `${task} was cloned with what it had stored.`
-}
+const assigned = (step: string) => `assigned by \`${step}\``

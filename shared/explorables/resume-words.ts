@@ -1,7 +1,7 @@
 import { NOWHERE, solve } from './resume-explorer.ts'
 import type { Result, Setting, StepFate, StepResult } from './resume-explorer.ts'
 import { graphEdits, valueEdit } from './resume-flows.ts'
-import type { MadeTask, OriginTask } from './resume.ts'
+import type { OriginTask } from './resume.ts'
 
 /** What a reader said before seeing it: of steps by name, and whether Metaflow refuses the command. A key that is not there was left open. */
 export interface Guess { steps: Readonly<Record<string, StepFate | undefined>>, refused?: boolean }
@@ -41,38 +41,31 @@ export function fateWords({ fate, made }: Pick<StepResult, 'fate' | 'made'>): st
   return `${cloned} cloned, ${made.length - cloned} executed`
 }
 
-/** Why it became that, in a sentence without its subject's name. */
-export function reasonOf({ made, origin, isNew, isEdited, name }: StepResult, setting: Setting, { outcome }: Result): string {
-  const { refusal } = outcome
+/** Why it became that, in a sentence or two. */
+export function reasonOf({ made, origin, isNew, isEdited, name }: StepResult, { step }: Setting, { outcome: { refusal } }: Result): string {
   const [first] = made
   if (!first) {
-    if (refusal?.kind === 'transition') return refusal.expected.includes(name) ? 'Metaflow stopped before this step.' : 'Metaflow stopped before it executed anything.'
-    return 'No run was made.'
+    if (refusal?.kind !== 'transition') return 'No run was made.'
+    return refusal.expected.includes(name) ? 'Metaflow stopped before this step.' : 'Metaflow stopped before it executed anything.'
   }
   const executed = made.filter(({ state }) => state === 'executed')
   const [again] = executed
   if (!again && made.length < origin.length) return 'They finished in the origin run. Metaflow stopped before the one that failed.'
   if (!again) return `${made.length > 1 ? 'They finished' : 'It finished'} in the origin run.${isEdited ? ' The edit is not looked at.' : ''}`
-  const cause = causeWords(again, isNew, setting.step)
   if (executed.length < made.length) return `The task for item ${(again.at[0] ?? 0) + 1} failed in the origin run, the others finished.`
-  return cause
-}
-
-function causeWords({ cause }: MadeTask, isNew: boolean, named: string): string {
-  switch (cause) {
+  switch (again.cause) {
     case 'failed': return 'It failed in the origin run.'
-    case 'absent': return isNew ? 'The origin run has no step of this name.' : 'The origin run did not get this far.'
     case 'named': return 'It is named on the command line.'
-    case 'downstream': return `It comes after \`${named}\`, which is named.`
+    case 'downstream': return `It comes after \`${step}\`, which is named.`
     case 'fresh': return '`run` executes everything.'
-    case 'finished': return 'It finished in the origin run.'
+    default: return isNew ? 'The origin run has no step of this name.' : 'The origin run did not get this far.'
   }
 }
 
 const tasks = (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`
 
 /** The outcome in a few sentences, with names in backticks. */
-export function said(setting: Setting, { outcome: { tasks: made, refusal, gone } }: Result): string[] {
+export function said(setting: Setting, { steps, outcome: { tasks: made, refusal, gone } }: Result): string[] {
   const cloned = made.filter(({ state }) => state === 'cloned').length
   const executed = made.length - cloned
   const lost = gone.map(step => `It cannot clone \`${step}\`, which is no longer in the code: it says so and goes on.`)
@@ -91,7 +84,7 @@ export function said(setting: Setting, { outcome: { tasks: made, refusal, gone }
   }
   if (setting.command === 'run') return [`Metaflow executes all ${tasks(executed)}. It does not look at the earlier run.`]
   if (!executed) return [`Metaflow clones all ${tasks(cloned)} and executes nothing.`, ...lost]
-  if (!cloned) return [`Metaflow executes all ${tasks(executed)}: there is nothing to clone.`, ...lost]
+  if (!cloned) return [`Metaflow executes all ${tasks(executed)}, as ${steps.some(({ origin }) => origin.some(({ ok }) => ok)) ? `\`${setting.step}\` is named` : 'there is nothing to clone'}.`, ...lost]
   return [`Metaflow clones ${tasks(cloned)} and executes ${executed}.`, ...lost]
 }
 
@@ -130,18 +123,15 @@ const RUNTIME = 'runtime.py:NativeRuntime.clone_original_run'
 const TRANSITIONS = 'runtime.py:NativeRuntime._queue_tasks'
 const COMMAND = 'cli_components/run_cmds.py:resume'
 
-/** Everything that the model goes by, and a little more that was recorded. */
+/** Everything that the model goes by, and that what a step does besides is none of it. */
 export const RULES: readonly Rule[] = [
   { what: 'A task finished in the origin run', then: 'It is cloned. Its code, its inputs and its environment are not compared.', recordings: ['resume/resume'], sources: [RUNTIME] },
   { what: 'A task failed, was killed, or was not reached', then: 'It is executed, with the code as it is now.', recordings: ['resume/resume', 'foreach-one-worker/resume'], sources: [RUNTIME] },
   { what: 'A step is named: `resume prepare`', then: 'That step is executed, and every step after it in the code as it is now.', recordings: ['resume/resume-prepare', 'catch-resume/resume-start'], sources: [COMMAND, 'runtime.py:NativeRuntime.__init__'] },
   { what: 'One task of a foreach failed', then: 'Its siblings are cloned, it alone is executed. The list is the one that was stored.', recordings: ['foreach-resume/resume', 'foreach-resume/resume-grown'], sources: [RUNTIME] },
-  { what: '`@catch` caught the error', then: 'The task counts as finished: it is cloned.', recordings: ['catch-resume/resume'], sources: [RUNTIME] },
-  { what: 'The whole run finished', then: 'All is cloned and nothing executed.', recordings: ['resume/resume-of-resume'], sources: [RUNTIME] },
-  { what: 'A cloned step leads elsewhere in the code now', then: 'After cloning, Metaflow stops with an internal error. Naming that step gets through.', recordings: ['resume-graph/inserted-before-failed', 'resume-renamed/failed-step-renamed', 'resume-renamed/done-step-removed', 'resume-graph/inserted-before-failed-remedy'], sources: [TRANSITIONS] },
+  { what: 'A cloned step leads elsewhere in the code now', then: 'After cloning, Metaflow stops with an internal error. Naming that step gets through.', recordings: ['resume-graph/inserted-before-failed', 'resume-graph/inserted-before-failed-remedy'], sources: [TRANSITIONS] },
   { what: 'A step was added behind the one that failed', then: 'It is executed in its turn, unless a clone leads past it, as those of siblings in a foreach do.', recordings: ['resume-graph/added-after-failed', 'resume-explorer/foreach-graph'], sources: [TRANSITIONS] },
-  { what: 'A Parameter has another default, or is given', then: 'The origin run\'s value stays. An option for it is refused.', recordings: ['resume/resume', 'resume/refused-option'], sources: [COMMAND] },
-  { what: 'The Config changed', then: 'The origin run\'s stays. `--config` and `--config-value` are refused.', recordings: ['resume-config/resume', 'resume-config/refused-value'], sources: ['cli.py:start'] },
+  { what: 'A Parameter has another default, or is given', then: 'The origin run’s value stays. An option for it is refused.', recordings: ['resume/resume', 'resume/refused-option'], sources: [COMMAND] },
   { what: 'A constant of the class changed', then: 'Steps that are executed read the new value. The artifact of that name keeps the old one.', recordings: ['resume/resume'], sources: ['task.py:MetaflowTask._init_parameters'] },
   { what: 'A step did more than assign artifacts', then: 'What it did besides is neither repeated nor undone.', recordings: ['resume-side-effects/resume'], sources: ['clone_util.py:clone_task_helper'] },
   { what: '`run`', then: 'Everything is executed. Metaflow keeps no results by code or inputs.', recordings: ['resume/fresh-run'], sources: ['runtime.py:NativeRuntime.execute'] }

@@ -54,12 +54,12 @@ const times = (count: number) => count === 1 ? 'once' : count === 2 ? 'twice' : 
 
 /** What follows, in a sentence or two. */
 export function retrySaid(chosen: RetryCase, { refused, attempts, allowed, end }: RetryOutcome): string {
-  if (refused) return 'The run is refused before any step starts: with the fallback of @catch there would be more than six attempts.'
+  if (refused) return 'The run is refused before any step starts. There may be six attempts, and one of them is kept for the fallback of @catch, whether there is a @catch or not.'
   const last = attempts.at(-1)
   const own = attempts.filter(({ isFallback }) => !isFallback).length
   const ran = `The code of fetch ran ${times(own)}${own === allowed ? '' : ` of at most ${allowed}`}.`
   if (!end) return `${ran} No attempt is left, so the run fails and end does not start.`
-  if (last?.isFallback) return `${ran} Each time its process was killed, so @catch could not act in it: a fallback attempt ran in its place, and end starts from what that left, which is nothing of fetch.`
+  if (last?.isFallback) return `${ran} ${own > 1 ? 'Each time its' : 'Its'} process was killed, so @catch could not act in it: a fallback attempt ran in its place, and end starts from what that left, which is nothing of fetch.`
   if (last?.state === 'caught') return `${ran} @catch took the last exception, so the task counts as done and end starts, with what was assigned before the exception and without rows.`
   const slow = chosen.how === 'slow' && chosen.timeout === 'none' && chosen.fails !== '0' ? ' Without @timeout, being slow is no failure.' : ''
   return `${ran} end starts from what attempt ${last?.number} left.${slow}`
@@ -108,7 +108,7 @@ export const RETRY_RULES: readonly string[] = [
   'An attempt whose process is killed stores nothing: only its `attempt.json`, which was written at its start, is there.',
   '`@timeout` raises an exception inside the step after so many seconds, so it counts as any other. Each attempt has the whole time. Without `@timeout`, being slow is no failure.',
   '`@catch` does nothing until the last attempt. If that raises, it takes the exception, the task counts as done, and the next step starts from what was assigned until then. The exception is the artifact that `var` names, and `_catch_exception`; with `print_exception` (the default) it is printed, too. After a success the artifact is None.',
-  'If the process of the last attempt was killed, `@catch` could not act in it. A fallback, one attempt more, runs in its place: not the step\'s code, but an exception that is caught at once, `FailureHandledByCatch`. Its artifacts are those of the step before.',
+  'If the process of the last attempt was killed, `@catch` could not act in it. A fallback, one attempt more, runs in its place: not the step’s code, but an exception that is caught at once, `FailureHandledByCatch`. Its artifacts are those of the step before.',
   'Without `@catch`, the run fails with the last attempt: `Step fetch (task-id 2) failed.` The next step does not start.',
   'The order of the three decorators makes no difference.',
   'A local run starts the next attempt at once: `minutes_between_retries` is for remote ones.'

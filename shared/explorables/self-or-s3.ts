@@ -95,7 +95,7 @@ export function allReasons({ megabytes, pass, read }: Measured): Reason[] {
     },
     {
       question: 'reader', given: ['tools'], for: 's3', weight: 'decides', kind: 'fact', anchor: 'names-keys-and-blobs',
-      text: 'In the datastore an artifact is a compressed pickle under the hash of its bytes. A tool without Metaflow can neither find it nor read it.'
+      text: 'In the datastore an artifact is a compressed pickle under the hash of its bytes. A tool that is not Metaflow has no name to find it by, and needs Python to read it.'
     },
     {
       question: 'resume', given: ['yes'], for: 'self', weight: 'counts', kind: 'fact', anchor: 'what-the-new-run-takes-over-and-what-not',
@@ -183,9 +183,3 @@ export function answersWithReasons(measured: Measured): { label: string, answer:
 
 /** The answers before a reader has chosen. */
 export const FIRST: Choices = { size: 'small', reader: 'steps', resume: 'no', lineage: 'no', mutability: 'once' }
-
-/** Every combination of answers. */
-export function everyChoice(): Choices[] {
-  return (Object.keys(QUESTIONS) as Question[]).reduce<Choices[]>((all, question) =>
-    all.flatMap(choices => Object.keys(QUESTIONS[question].answers).map(answer => ({ ...choices, [question]: answer }))), [FIRST])
-}

@@ -31,7 +31,7 @@ function modelledFiles(of: Case, facts: TaskFacts, until = Infinity): string[] {
 
 /** What the model has to know of any recorded task to say which files it leaves. */
 const factsOf = ({ pathspec, name, artifacts }: Task): TaskFacts => ({
-  flow: pathspec.split('/')[0] ?? '', run: pathspec.split('/')[1] ?? '', task: name, parent: '', typed: '', code: '', untouched: '',
+  flow: pathspec.split('/')[0] ?? '', run: pathspec.split('/')[1] ?? '', task: name, parent: '', typed: '', untouched: '',
   follow: { name: '', key: '', size: 0, stored: 0, value: '' }, blobs: [], sizes: {}, names: Object.keys(artifacts).length
 })
 
@@ -189,7 +189,7 @@ describe('sizes', () => {
 describe('the words', () => {
   it('quote the line of the flow, and its failures', () => {
     const source = readFileSync(join(import.meta.dirname, '../../../flows/lifecycle/flow.py'), 'utf8')
-    expect(source).toContain(lifecycleFacts('written', recordings).code)
+    expect(source).toContain(/`(self.*?)`/.exec(lifecycle('written', lifecycleFacts('written', recordings))[1]?.said ?? '')?.[1])
     expect(lifecycleFacts('raises', recordings).failure).toBe('ValueError: no slope')
     expect(lifecycleFacts('unpicklable', recordings).failure).toBe('Cannot pickle dump artifact named "lock"')
   })

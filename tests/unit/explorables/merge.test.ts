@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadFlow } from '#shared/recording/flows.ts'
 import { recordedCases } from '#shared/explorables/cases.ts'
-import { agreement, BRANCHES, conflictLists, FIRST, merge, NAMEABLE, NAMES } from '#shared/explorables/merge.ts'
+import { BRANCHES, conflictLists, FIRST, merge, NAMEABLE, NAMES } from '#shared/explorables/merge.ts'
 import type { Assigned, Branch, MergeCase, MergeOutcome, Nameable, Written } from '#shared/explorables/merge.ts'
 import { codeOf, mergeRecorded, mergeSaid, mergeTyped } from '#shared/explorables/merge-words.ts'
 
@@ -117,8 +117,7 @@ describe('merge_artifacts', () => {
 
   it('compares keys, not values', () => {
     const chosen = with_({ written: { ...FIRST.written, fit_line: { score: '1', slope: '2' }, fit_forest: { score: '1.0', slope: 'untouched' } } })
-    expect(NAMES.map(name => agreement(chosen, name, keys))).toEqual(['same', 'differ', 'one'])
-    expect(agreement(with_({ written: { ...FIRST.written, fit_line: FIRST.written.fit_net } }), 'slope', keys)).toBe('none')
+    expect(merge(chosen, keys).verdicts.map(({ fate }) => fate)).toEqual(['spared', 'conflict', 'spared'])
     expect(merge(chosen, { ...keys, '1.0': keys['1'] }).failed).toBeUndefined()
   })
 

@@ -47,9 +47,17 @@ describe('what is told', () => {
 
   it('names the ends of the scale', () => {
     expect(told({ failed: 'nowhere' }).said).toBe('Metaflow clones all 4 tasks and executes nothing.')
-    expect(told({ failed: 'start' }).said).toBe('Metaflow executes all 4 tasks: there is nothing to clone.')
+    expect(told({ failed: 'start' }).said).toBe('Metaflow executes all 4 tasks, as there is nothing to clone.')
+    expect(told({ step: 'start' }).said).toBe('Metaflow executes all 4 tasks, as `start` is named.')
+    expect(told({ graph: 'removed', step: 'start' }).said).toBe('Metaflow executes all 3 tasks, as `start` is named. It cannot clone `prepare`, which is no longer in the code: it says so and goes on.')
     expect(told({ command: 'run' }).said).toBe('Metaflow executes all 4 tasks. It does not look at the earlier run.')
   })
+})
+
+it('does not say that a clone has what its step assigns only now', () => {
+  const y = (part: Partial<Setting>) => told({ graph: 'removed', edits: ['code'], ...part }).result.values.find(({ name }) => name === 'y')
+  expect(y({})).toEqual({ name: 'y', about: 'assigned by `prepare`', before: '2' })
+  expect(y({ step: 'start' })).toEqual({ name: 'y', about: 'assigned by `start`', before: '2', after: '3' })
 })
 
 describe('a prediction', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { allReasons, conflicts, everyChoice, FIRST, measuredIn, QUESTIONS, reasoned } from '#shared/explorables/self-or-s3.ts'
-import type { Choices } from '#shared/explorables/self-or-s3.ts'
+import { allReasons, conflicts, FIRST, measuredIn, QUESTIONS, reasoned } from '#shared/explorables/self-or-s3.ts'
+import type { Choices, Question } from '#shared/explorables/self-or-s3.ts'
 import { terminalText } from '#shared/recording/log.ts'
 import { loadFlow } from '#shared/recording/flows.ts'
 
@@ -10,6 +10,9 @@ const { recording: large } = await loadFlow('large-artifact')
 const { recording: s3 } = await loadFlow('s3')
 const { recording: resumed } = await loadFlow('s3-resume')
 const measured = measuredIn(large)
+/** Every combination of answers. */
+const everyChoice = (Object.keys(QUESTIONS) as Question[]).reduce<Choices[]>((all, question) =>
+  all.flatMap(choices => Object.keys(QUESTIONS[question].answers).map(answer => ({ ...choices, [question]: answer }))), [FIRST])
 const answerTo = (choices: Partial<Choices>) => reasoned({ ...FIRST, ...choices }, measured).answer
 
 describe('what its facts rest on', () => {
@@ -47,13 +50,13 @@ describe('reasons', () => {
 
   it('are given by answers that there are, and lead to headings that there are', () => {
     for (const { question, given } of allReasons(measured)) expect(Object.keys(QUESTIONS[question].answers)).toEqual(expect.arrayContaining([...given]))
-    const anchors = [...allReasons(measured), ...everyChoice().flatMap(conflicts)].map(({ anchor }) => anchor)
+    const anchors = [...allReasons(measured), ...everyChoice.flatMap(conflicts)].map(({ anchor }) => anchor)
     expect(headings).toEqual(expect.arrayContaining(anchors))
   })
 
   it('come with every answer, and decide for one side at most', () => {
-    expect(everyChoice()).toHaveLength(3 * 3 * 2 * 2 * 2)
-    for (const choices of everyChoice()) {
+    expect(everyChoice).toHaveLength(3 * 3 * 2 * 2 * 2)
+    for (const choices of everyChoice) {
       const { self, s3, answer } = reasoned(choices, measured)
       expect([...self, ...s3].length, JSON.stringify(choices)).toBeGreaterThan(0)
       expect(self.some(({ weight }) => weight === 'decides') && s3.some(({ weight }) => weight === 'decides'), JSON.stringify(choices)).toBe(false)
