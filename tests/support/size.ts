@@ -13,7 +13,7 @@ interface Weight {
 }
 type State = 'article' | 'awake' | 'samples'
 type Budget = { site: string, page: string } & Partial<Weight>
-/** Of a player: what its figure may add to a page that has a bare one, in kB. */
+/** Of a player: what its figure may have more than a page's bare one, in kB. */
 interface PlayerBudget { page: string, figure: string, limit: number }
 interface Budgets extends Record<State, Budget> { players: PlayerBudget[] }
 
@@ -71,11 +71,10 @@ const STATES: Record<State, (browser: Browser, url: string) => Promise<Weight>> 
 }
 
 /**
- * What a player adds to a page: its script, its styles, its HTML, and what is shipped of it a second time for waking.
- *
- * @param bare the script of a page that is awake with a bare player, in kB
+ * What a page has of a player, in kB: all script once it is awake, the styles that the page alone links, the figure's HTML,
+ * and what is shipped a second time for waking.
  */
-async function weighPlayer(browser: Browser, url: string, figure: string, bare: number): Promise<number> {
+async function weighPlayer(browser: Browser, url: string, figure: string): Promise<number> {
   let own = 0
   const { javascript } = await weigh(browser, url, async (page) => {
     await page.locator(figure).first().scrollIntoViewIfNeeded()
@@ -91,7 +90,7 @@ async function weighPlayer(browser: Browser, url: string, figure: string, bare: 
     }, figure)
     own = gzipSync(whole).length - gzipSync(rest).length + sheets.reduce((sum, sheet) => sum + gzipSync(sheet).length, 0)
   })
-  return javascript - bare + kB(own)
+  return javascript + kB(own)
 }
 
 /** Holds the generated sites in `.sites` against their budgets, and prints every row. */
@@ -105,7 +104,6 @@ async function main(): Promise<void> {
     console.log(`${fits ? 'ok  ' : 'OVER'} ${what.padEnd(33)} ${weight.toFixed(1).padStart(6)} kB of ${limit}`)
   }
   try {
-    let bare = 0
     for (const state of ['article', 'awake', 'samples'] as const) {
       const { site, page, ...limits } = budgets[state]
       const host = await serveStatic(`.sites/${site}`)
@@ -114,11 +112,12 @@ async function main(): Promise<void> {
         const limit = limits[row]
         if (limit !== undefined) report(`${state.padEnd(8)} ${row}`, weight[row], limit)
       }
-      if (state === 'awake') bare = weight.javascript
     }
-    const host = await serveStatic('.sites/plain')
-    for (const { page, figure, limit } of budgets.players) report(figure, await weighPlayer(browser, host.url + page, figure, bare), limit)
-    await host.close()
+    const seeds = await serveStatic('.sites/seeds')
+    const plain = await serveStatic('.sites/plain')
+    const bare = await weighPlayer(browser, `${seeds.url}learn/players`, '.count-demo')
+    for (const { page, figure, limit } of budgets.players) report(figure, await weighPlayer(browser, plain.url + page, figure) - bare, limit)
+    await Promise.all([seeds.close(), plain.close()])
   }
   finally {
     await browser.close()
