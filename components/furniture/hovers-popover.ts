@@ -165,6 +165,8 @@ export function startHovers(event: Event): void {
     else close()
   }, { capture: true, passive: true })
   addEventListener('resize', close)
+  // of a stepper (components/players/parts/code-steps.ts)
+  addEventListener('codechange', close)
 
   fetchAhead()
   if (event.type === 'click') tap(event)

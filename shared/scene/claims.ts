@@ -53,7 +53,7 @@ export function attemptOf({ run, attempts }: Shown, task: Task, act: TaskAct, le
 
 /**
  * What tasks have stored under a name: `start.table`.
- * @throws Error if they did not, or if the blob was there already (of `write`) or not yet (of `dedupe`)
+ * @throws Error if they did not, or if the blob was there already (of `write`) or not yet (of `dedupe`), or is that of another name of the same task
  */
 export function storesOf(shown: Shown, reference: string, act: 'write' | 'dedupe', ledger: Ledger): Deed[] {
   const { run, attempts } = shown
@@ -67,7 +67,9 @@ export function storesOf(shown: Shown, reference: string, act: 'write' | 'dedupe
     const stored = own.find(one => one.name === name)
     if (!stored) throw new Error(notStored(unit, name, own.map(({ name }) => name)))
     const { key } = stored.artifact
-    const isFirst = own.some(({ isNew, artifact }) => isNew && artifact.key === key) && !shown.stored.has(key)
+    const writer = shown.stored.has(key) ? undefined : own.find(({ isNew, artifact }) => isNew && artifact.key === key)
+    if (writer && writer !== stored) throw new Error(`${label} stores ${writer.name} before ${name}, backwards through the alphabet: write "write: ${label}.${writer.name}" before`)
+    const isFirst = writer !== undefined
     const first = ledger.firstOf(run.flow, key)
     if (isFirst !== (act === 'write')) throw new Error(isFirst
       ? `nothing had the key ${shortKey(key)} before ${label}.${name}: write "write: ${reference}"`

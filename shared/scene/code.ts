@@ -13,7 +13,7 @@ import type { SceneCode } from './types.ts'
 export function codeOf(children: readonly RootContent[], files: Files): SceneCode | undefined {
   let found: SceneCode | undefined
   visit({ type: 'root', children: [...children] }, 'code', (node) => {
-    found ??= { ...shownBy(node, files) }
+    found ??= shownBy(node, files)
   })
   return found
 }

@@ -54,7 +54,8 @@ function drawWide(graph: GraphScene, placement: Placement, widths: readonly numb
     width,
     height: slots.bottom,
     rem,
-    room: ROOMS.find(room => room >= rem),
+    // where the column is narrower than that, it is smaller
+    room: ROOMS.find(room => room * ROOT >= width),
     backdrop: `<g transform="translate(${left} ${TOP})">${drawEdges(graph, placement)}${labels.join('')}</g>${ground(width, TOP + placement.height + GAP, slots.bottom)}`,
     steps: graph.steps.map(({ depth }, index) => {
       const box = moved(placement.steps[index], left)

@@ -1,4 +1,5 @@
 import type { Box, Point } from '../graph/geometry.ts'
+import { escape } from '../graph/svg.ts'
 import { shortKey } from '../recording/words.ts'
 import { FLIGHT_HEIGHT, flightAt, flightWidth } from './flight.ts'
 import { blobLabel } from './label.ts'
@@ -116,8 +117,6 @@ const round = (value: number) => Math.round(value * 10) / 10
 
 /** @returns its markup, with every text and attribute escaped */
 export function markup([tag, attributes, ...content]: Shape): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('')
-  return `<${tag}${written}>${content.map(part => typeof part === 'string' ? escaped(part) : markup(part)).join('')}</${tag}>`
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`).join('')
+  return `<${tag}${written}>${content.map(part => typeof part === 'string' ? escape(part) : markup(part)).join('')}</${tag}>`
 }
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)

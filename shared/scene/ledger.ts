@@ -29,7 +29,7 @@ export interface Ledger {
 
 /**
  * Reads a recording in the order in which things were stored. The attempts of a run count by their ends, since that is when
- * Metaflow stores artifacts; one that was killed stored nothing.
+ * Metaflow stores artifacts; one that was killed stored nothing. A task takes its names backwards through the alphabet.
  */
 export function ledgerOf(recording: Recording): Ledger {
   const first = new Map<string, First>()
@@ -42,7 +42,7 @@ export function ledgerOf(recording: Recording): Ledger {
         const inFlow = `${run.flow} ${artifact.key}`
         const isNew = !first.has(inFlow)
         if (isNew) first.set(inFlow, { run, task, name, isInternal: internal })
-        if (!internal && unit.state !== 'cloned' && !parentsHave(run, task, name, artifact.key)) own.push({ name, artifact, isNew })
+        if (!internal && unit.state !== 'cloned' && !parentsHave(run, task, name, artifact.key)) own.unshift({ name, artifact, isNew })
       }
       stored.set(`${task.pathspec} ${attempt}`, own)
     }
@@ -54,9 +54,10 @@ export function ledgerOf(recording: Recording): Ledger {
   }
 }
 
-/** An attempt stores all at once; of several names for one blob, one that the flow's code assigned counts as the first. */
+/** In the order in which an attempt stores; of several names for one blob, one that the flow's code assigned counts as the first. */
 function ownFirst(run: Run, task: Task, attempt: number): { name: string, artifact: Artifact, internal: boolean }[] {
-  const all = Object.entries(task.attempts[attempt]?.artifacts ?? {}).map(([name, artifact]) => ({ name, artifact, internal: isInternal(run.flow, name, artifact) }))
+  const backwards = Object.entries(task.attempts[attempt]?.artifacts ?? {}).sort(([one], [other]) => one < other ? 1 : -1)
+  const all = backwards.map(([name, artifact]) => ({ name, artifact, internal: isInternal(run.flow, name, artifact) }))
   return [...all.filter(({ internal }) => !internal), ...all.filter(({ internal }) => internal)]
 }
 

@@ -72,7 +72,7 @@ function ran(attempts: Of<'attempt'>[], stores: Of<'store'>[], ledger: Ledger): 
   if (state === 'caught' && !more.length) return [`In attempt ${attempt + 1} ${code('@catch')} keeps the exception of ${whose}, and the run goes on.`, ...stored(own, ledger)]
   if (!more.length && failed.length) return [`${whose}${attempt ? `${again} and` : ''} ${reason(first)}.`, ...stored(own, ledger, 'What it had set is stored all the same:')]
   return [
-    `${whose}${again}${failed.length || attempts.some(({ unit }) => ledger.storedBy(unit).length) ? '' : `, and ${more.length ? 'store' : 'stores'} nothing new`}.`,
+    `${whose}${again}${failed.length || attempts.some(({ unit }) => ledger.storedBy(unit).length) ? '' : `, and ${more.length ? 'assign' : 'assigns'} nothing new`}.`,
     ...failed.map(one => `${code(labelOf(one.unit.task))} ${reason(one)}.`),
     ...stored(own, ledger)
   ]

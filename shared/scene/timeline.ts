@@ -42,20 +42,22 @@ export function timelineOf(scene: TimedScene): Timeline {
   return { duration: end, beats, seek: at => momentAt(scene, beats, acts, Math.max(0, Math.min(end, at))) }
 }
 
-/** Acts of one kind follow each other closely; another kind waits for all before it. */
+/** Acts of one kind follow each other closely, but on one edge a chip waits for the one before, which it would cover; another kind waits for all before it. */
 function inTurn(acts: readonly Act[], from: number): TimedAct[] {
   let next = from
   let free = from
-  let before: Act['kind'] | undefined
+  let before: Act | undefined
   return acts.map((act): TimedAct => {
-    const at = act.kind === before ? next : free
+    const at = act.kind === before?.kind && !shareWay(before, act) ? next : free
     const until = at + TAKES[act.kind]
     next = at + STAGGER[act.kind]
     free = Math.max(free, until)
-    before = act.kind
+    before = act
     return { act, at, until }
   })
 }
+
+const shareWay = (one: Act, other: Act) => one.kind === 'fly' && other.kind === 'fly' && one.way !== undefined && one.way === other.way
 
 /** A caption without the backticks that mark code in it. */
 export const plain = (caption: string): string => caption.replaceAll('`', '')

@@ -46,7 +46,7 @@ export interface Drawing {
   height: number
   /** how wide it is shown, in rem */
   rem: number
-  /** the column that has room for it, in rem; not there for a tall one */
+  /** the narrowest column that it is shown in, in rem; not there for a tall one */
   room?: number
   /** markup of what never changes: edges, their labels, the ground of the datastore */
   backdrop: string

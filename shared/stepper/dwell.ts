@@ -1,7 +1,7 @@
 const WORDS_A_SECOND = 3.5
 const SECONDS_A_LINE = 0.7
 const LEAST = 4
-const MOST = 40
+const MOST = 20
 
 /**
  * How long a step stands while the steps play: as long as it takes to read.

@@ -13,7 +13,7 @@ flow: content-addressing
 beats:
   - say: "\`start\` runs: \`{start.numbers}\`."
     run: start
-    write: start.numbers
+    write: start.same_numbers
   - say: On it goes.
     move: start.numbers to copy
     highlight: 4-5

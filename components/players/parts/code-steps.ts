@@ -37,12 +37,26 @@ export function codeSteps(section: HTMLElement): CodeSteps {
     for (const step of steps) step.removeAttribute('data-leaving')
     wait()
   }
+  /** What waits is as high as it last was; at another width it has to be laid out once, and a frame later its height is known. */
+  const measure = () => {
+    finish()
+    for (const step of steps) step.removeAttribute('hidden')
+    requestAnimationFrame(() => requestAnimationFrame(() => running.length || wait()))
+  }
+  let width = section.clientWidth
+  new ResizeObserver(() => {
+    if (section.clientWidth === width) return
+    width = section.clientWidth
+    measure()
+  }).observe(section)
   section.setAttribute('data-awake', '')
   wait()
 
   return {
     show(from, to, still) {
       finish()
+      // a popup would stay over code that has gone, and be there again with it
+      dispatchEvent(new Event('codechange'))
       const [old, next] = [steps[from], steps[to]]
       if (!old || !next) return
       const before = still ? [] : tokensOf(old)

@@ -47,7 +47,8 @@ function markLines(pre: HTMLElement, lines: Frame['lines']): void {
   const all = [...pre.querySelectorAll<HTMLElement>('.line')]
   all.forEach((line, index) => line.classList.toggle('playing', index + 1 >= first && index + 1 <= last))
   const top = all[first - 1]
-  if (!top) return
+  // as it was at the beginning
+  if (!top) return void (pre.scrollTop = 0)
   const above = top.getBoundingClientRect().top - pre.getBoundingClientRect().top
   const below = (all[last - 1] ?? top).getBoundingClientRect().bottom - pre.getBoundingClientRect().bottom
   if (above < 0) pre.scrollTop += above - 8

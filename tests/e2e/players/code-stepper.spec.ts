@@ -10,7 +10,7 @@ const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.has
 
 async function open(page: Page, address = ''): Promise<void> {
   await page.goto(PAGE + address)
-  await stepper(page).scrollIntoViewIfNeeded()
+  await circle(page, 1).scrollIntoViewIfNeeded()
   await awake(page)
 }
 
@@ -45,6 +45,49 @@ test('circles, buttons and keys lead to steps; the address follows, the page doe
   expect(await stepper(page).boundingBox()).toEqual(before)
   expect(await page.evaluate(() => history.length)).toBe(entries)
   expect(problems).toEqual([])
+})
+
+/** Layout shifts and heights of the place of the steps, while all are gone through. */
+async function goThrough(page: Page): Promise<{ shifts: number, heights: Set<number | undefined> }> {
+  await page.evaluate(() => {
+    new PerformanceObserver(list => list.getEntries().forEach(() => document.body.dataset.shifts = String(Number(document.body.dataset.shifts ?? 0) + 1))).observe({ type: 'layout-shift' })
+  })
+  const heights = new Set<number | undefined>()
+  for (const step of [5, 2, 4, 3, 1]) {
+    await circle(page, step).click()
+    await expectStep(page, step)
+    heights.add((await stepper(page).boundingBox())?.height)
+  }
+  return { shifts: await page.evaluate(() => Number(document.body.dataset.shifts ?? 0)), heights }
+}
+
+test('nothing shifts while steps change, at the first width and at another', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page)
+  const wide = await goThrough(page)
+  expect(wide.shifts).toBe(0)
+  expect(wide.heights.size).toBe(1)
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    // for some frames all steps are laid out
+    await page.waitForFunction(width => innerWidth === width, width)
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame)
+    })
+    await expect(stepper(page).locator('.code-step[hidden]')).toHaveCount(COUNT - 1)
+    expect((await goThrough(page)).heights).toEqual(width === 1440 ? wide.heights : new Set([expect.any(Number)]))
+  }
+})
+
+test('a popup goes with the step that it is in', async ({ page }) => {
+  await open(page)
+  await circle(page, 2).click()
+  await expectStep(page, 2)
+  const popup = page.locator('#hover-popup')
+  await stepper(page).locator('.code-step[data-current] [data-h]').first().hover()
+  await expect(popup).toBeVisible()
+  await circle(page, 2).press('ArrowRight')
+  await expect(popup).toHaveCount(0)
 })
 
 test('an address leads to a step, asleep and awake', async ({ page }) => {

@@ -69,6 +69,17 @@ test('shows all sections at once', async ({ page }) => {
   await expectAccessible(page, 'with all sections')
 })
 
+test('plays on where the clip behind it cannot be had', async ({ page }) => {
+  await page.route('**/02-task-ends.mp4', route => route.abort())
+  await page.goto(PAGE)
+  test.skip(!await playsH264(page), 'this browser has no H.264')
+  const missed = page.waitForEvent('requestfailed', request => request.url().endsWith('02-task-ends.mp4'))
+  await button(page, 'Play').click()
+  await missed
+  await expect(shown(page)).toHaveJSProperty('tagName', 'VIDEO')
+  await expect(button(page, 'Pause')).toBeVisible()
+})
+
 test('shows the last pictures where the clips cannot be had', async ({ page }) => {
   await page.route('**/*.mp4', route => route.abort())
   await page.goto(PAGE)

@@ -7,7 +7,7 @@ import { checkScenes } from '#shared/check/scenes.ts'
 import { repository } from '#shared/repository.ts'
 
 const flows = await readFlows(fileURLToPath(new URL('../../../flows', import.meta.url)))
-const remarks = async (markdown: string) => (await checkScenes(collectPage('index.md', '/', markdown), flows, repository)).map(({ line, rule, message }) => `${line} ${rule}: ${message}`)
+const remarks = async (markdown: string) => (await checkScenes(collectPage('index.md', '/', markdown), { flows, sources: repository, files: [], read: () => Promise.resolve('') })).map(({ line, rule, message }) => `${line} ${rule}: ${message}`)
 const scene = (yaml: string, content = '') => `::flow-scene{#a}\n---\ntitle: A scene\n${yaml}\n---\n${content}\n::\n`
 const FENCE = '```python file=flows/content-addressing/flow.py#start\n```'
 

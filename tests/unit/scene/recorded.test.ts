@@ -61,7 +61,7 @@ describe('the sentences of a recorded scene', () => {
         "resume: After an edit of \`flow.py\`, \`python flow.py resume\` starts run R2, which resumes run R1. It keeps \`LIMIT = 10\` and \`alpha = 1\` as stored there.",
         "resume/clones: \`prepare\` and \`start\` are cloned from run R1: they get the keys that were stored there. No code of theirs runs, and no blob is written.",
         "resume/train: \`train\` runs. It stores \`score = 11\` (new blob \`aeb4a724\`) and \`seen_limit = 20\` (new blob \`d6eff7ae\`).",
-        "resume/end: \`end\` runs, and stores nothing new.",
+        "resume/end: \`end\` runs, and assigns nothing new.",
         "resume/result: The run is over, with 4 tasks: 2 cloned and 2 executed.",
       ]
     `)
@@ -75,7 +75,7 @@ describe('the sentences of a recorded scene', () => {
         "fetch: \`fetch\` fails: \`ConnectionError: no answer\`. What it had set is stored all the same: \`calls = 1\` (new blob \`40288275\`) and \`note\` (new blob \`63fa4777\`).",
         "fetch-2: \`fetch\` is tried again and fails: \`ConnectionError: no answer\`. What it had set is stored all the same: \`calls = 1\` (its blob \`40288275\` is there already) and \`note\` (new blob \`e32687e5\`).",
         "fetch-3: \`fetch\` is tried again. It stores \`calls = 1\` (its blob \`40288275\` is there already) and \`note\` (new blob \`384cf885\`).",
-        "end: \`end\` runs, and stores nothing new.",
+        "end: \`end\` runs, and assigns nothing new.",
         "result: The run is over, with 3 tasks: 2 executed and 1 retried.",
       ]
     `)
@@ -89,7 +89,7 @@ describe('the sentences of a recorded scene', () => {
         "divide: 3 tasks of \`divide\` run. \`divide[1]\` fails: \`ZeroDivisionError: division by zero\`. They store \`error\`, \`note\` and \`share\`: 5 new blobs and 2 artifacts whose blob is there already.",
         "divide-2: In attempt 2 \`@catch\` keeps the exception of \`divide[1]\`, and the run goes on. It stores \`error\` (its blob \`082b42b8\` is there already) and \`note = 'size 0, attempt 1'\` (new blob \`1c5a0724\`).",
         "collect: \`collect\` runs. It stores \`shares = [40.0, 15.0]\` (new blob \`b70df192\`).",
-        "end: \`end\` runs, and stores nothing new.",
+        "end: \`end\` runs, and assigns nothing new.",
         "result: The run is over, with 6 tasks: 5 executed and 1 caught.",
       ]
     `)
@@ -118,7 +118,7 @@ describe('what an author says of a recorded scene', () => {
   it('stands in place of a sentence, or follows it', async () => {
     const captions = await story({ from: 'resume/resume', say: { clones: 'Two clones.' }, add: { end: 'That is all: `{end.score}`.', clones: 'No more.' } })
     expect(captions[1]).toBe('Two clones. No more.')
-    expect(captions[3]).toBe('`end` runs, and stores nothing new. That is all: `aeb4a724`.')
+    expect(captions[3]).toBe('`end` runs, and assigns nothing new. That is all: `aeb4a724`.')
   })
 
   it.each([

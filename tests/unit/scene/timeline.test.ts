@@ -6,6 +6,7 @@ import type { Shape } from '#shared/scene/frame.ts'
 import { liveScene } from '#shared/scene/live.ts'
 import { patch } from '#shared/scene/patch.ts'
 import { captionsOf, timelineOf } from '#shared/scene/timeline.ts'
+import type { Act } from '#shared/scene/types.ts'
 import { recordedScene } from './scenes.ts'
 
 const scenes = await Promise.all([recordedScene('resume/first-run', 'resume/resume'), recordedScene('foreach-resume/first-run', 'foreach-resume/resume'), recordedScene('catch/first-run'), recordedScene('branch/assigned')])
@@ -64,6 +65,14 @@ describe('a timeline', () => {
       expect(timeline.seek(0).steps.map(({ state }) => state).every(state => state === 'pending')).toBe(true)
       for (const { rest } of timeline.beats) expect(timeline.seek(rest).flights.every(flight => flight === undefined)).toBe(true)
     }
+  })
+
+  it('lets one chip at a time go along an edge', () => {
+    const along = (way: number): Act => ({ kind: 'fly', artifact: 'x', sort: 'move', from: ['step', 0], to: ['step', way + 1], way })
+    const { duration, seek } = timelineOf({ steps: ['a', 'b', 'c'], runs: [], blobs: [], beats: [{ name: '', caption: '', acts: [along(0), along(0), along(1)] }] })
+    const seen = new Set<string>()
+    for (let at = 0; at < duration; at += 10) seen.add(seek(at).flights.flatMap(flight => flight?.way ?? []).sort().join())
+    expect(seen).toEqual(new Set(['', '0', '0,1', '1']))
   })
 
   it('has a caption for every beat, in plain text', () => {

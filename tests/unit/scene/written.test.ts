@@ -9,14 +9,14 @@ const resumed = (...beats: WrittenBeat[]) => writtenScene('resume', 'resume', be
 
 describe('beats that an author wrote', () => {
   it('happen in the order in which they are written', async () => {
-    const scene = await cas({ run: 'start', write: 'start.numbers', dedupe: 'start.same_numbers', highlight: '2-3', say: 'The key `{start.numbers}`.' })
+    const scene = await cas({ run: 'start', write: 'start.same_numbers', dedupe: 'start.numbers', highlight: '2-3', say: 'The key `{start.numbers}`.' })
     expect(scene.beats).toMatchObject([{
       name: 'run start',
       caption: 'The key `50753c45`.',
       acts: [
         { kind: 'task', step: 0, task: 0, state: 'executed' },
-        { kind: 'fly', artifact: 'numbers', sort: 'new', from: ['step', 0], to: ['blob', 0] },
-        { kind: 'fly', artifact: 'same_numbers', sort: 'known', from: ['step', 0], to: ['blob', 0] },
+        { kind: 'fly', artifact: 'same_numbers', sort: 'new', from: ['step', 0], to: ['blob', 0] },
+        { kind: 'fly', artifact: 'numbers', sort: 'known', from: ['step', 0], to: ['blob', 0] },
         { kind: 'lines', first: 2, last: 3 }
       ]
     }])
@@ -24,13 +24,13 @@ describe('beats that an author wrote', () => {
   })
 
   it('say what happens where the author says nothing', async () => {
-    expect(told(await cas({ run: 'start' }, { write: 'start.numbers' }, { move: 'start.numbers to copy' }, { command: 'second-run' }, { run: 'start', dedupe: 'start.numbers' }))).toMatchInlineSnapshot(`
+    expect(told(await cas({ run: 'start' }, { write: 'start.same_numbers' }, { move: 'start.numbers to copy' }, { command: 'second-run' }, { run: 'start', dedupe: 'start.numbers' }))).toMatchInlineSnapshot(`
       [
         "run start: \`start\` runs.",
-        "write start.numbers: \`start\` stores \`numbers\` (new blob \`50753c45\`).",
+        "write start.same_numbers: \`start\` stores \`same_numbers\` (new blob \`50753c45\`).",
         "move start.numbers to copy: \`copy\` has \`numbers\` by the key that \`start\` had, and stores nothing again.",
         "second-run: \`python flow.py run\` starts run R2.",
-        "run start: \`start\` runs. It stores \`numbers\` (its blob \`50753c45\` is there already).",
+        "run start: \`start\` runs. It stores \`numbers\` (its blob \`50753c45\` is there already as that of \`same_numbers\`).",
       ]
     `)
     expect(told(await resumed({ clone: ['start', 'prepare'] }, { run: 'train', write: 'train.score' }))).toMatchInlineSnapshot(`
@@ -69,9 +69,10 @@ describe('a beat that did not happen so', () => {
     ['a task before its parent', [{ run: 'copy' }], ['beats', 0, 'run'], 'copy began after start, which no beat before shows'],
     ['an unknown artifact', [{ run: 'start', write: 'start.nubmers' }], ['beats', 0, 'write'], 'start has no artifact "nubmers". Did you mean numbers? (it has name, numbers, same_numbers)'],
     ['a write before the task ran', [{ write: 'start.numbers' }], ['beats', 0, 'write'], 'start stores numbers when it ends, and no beat so far has it'],
-    ['a second write', [{ run: 'start' }, { write: ['start.numbers', 'start.same_numbers'] }], ['beats', 1, 'write', 1], 'the blob 50753c45 was there before start.same_numbers, as that of start.numbers: write "dedupe: start.same_numbers"'],
-    ['a blob that was not there', [{ run: 'start', dedupe: 'start.numbers' }], ['beats', 0, 'dedupe'], 'nothing had the key 50753c45 before start.numbers: write "write: start.numbers"'],
-    ['a blob whose writing no beat shows', [{ run: ['start', 'copy'] }, { dedupe: 'copy.copied_numbers' }], ['beats', 1, 'dedupe'], 'its blob was stored as start.numbers, which no beat shows: write "write: start.numbers" before'],
+    ['a second write', [{ run: 'start' }, { write: ['start.same_numbers', 'start.numbers'] }], ['beats', 1, 'write', 1], 'the blob 50753c45 was there before start.numbers, as that of start.same_numbers: write "dedupe: start.numbers"'],
+    ['the second name of a blob as its first', [{ run: 'start', write: 'start.numbers' }], ['beats', 0, 'write'], 'start stores same_numbers before numbers, backwards through the alphabet: write "write: start.same_numbers" before'],
+    ['a blob that was not there', [{ run: 'start', dedupe: 'start.same_numbers' }], ['beats', 0, 'dedupe'], 'nothing had the key 50753c45 before start.same_numbers: write "write: start.same_numbers"'],
+    ['a blob whose writing no beat shows', [{ run: ['start', 'copy'] }, { dedupe: 'copy.copied_numbers' }], ['beats', 1, 'dedupe'], 'its blob was stored as start.same_numbers, which no beat shows: write "write: start.same_numbers" before'],
     ['what was only passed on', [{ run: ['start', 'copy'] }, { write: 'copy.numbers' }], ['beats', 1, 'write'], 'copy got numbers from before it, by its key 50753c45: write "move: start.numbers to copy" (its own are copied_numbers)'],
     ['Metaflow\'s own', [{ run: 'start', write: 'start._task_ok' }], ['beats', 0, 'write'], '_task_ok is Metaflow\'s own: scenes show what a flow\'s code assigns'],
     ['a move along no edge', [{ run: 'start' }, { move: 'start.numbers to compress' }], ['beats', 1, 'move'], 'start does not lead to compress: copy does'],

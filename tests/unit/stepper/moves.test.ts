@@ -51,6 +51,6 @@ describe('ids of steps', () => {
 
 describe('a step that plays', () => {
   it('stands as long as it takes to read', () => {
-    expect([dwell(0, 0), dwell(35, 5), dwell(500, 50)]).toEqual([4000, 14_500, 40_000])
+    expect([dwell(0, 0), dwell(35, 5), dwell(500, 50)]).toEqual([4000, 14_500, 20_000])
   })
 })
