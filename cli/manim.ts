@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util'
 import { repositoryDir } from '#shared/repository.ts'
 import { bytes } from '#shared/recording/words.ts'
+import { ensureFfmpeg } from './ffmpeg.ts'
 import { renderScene } from './manim/render.ts'
 import { chooseScenes } from './manim/scenes.ts'
-import { findFfmpeg, findManim } from './manim/tools.ts'
+import { findManim } from './manim/tools.ts'
 
 try {
   const { positionals } = parseArgs({ allowPositionals: true })
   const scenes = chooseScenes(`${repositoryDir}/manim`, positionals)
   const manim = await findManim()
-  await findFfmpeg()
+  await ensureFfmpeg()
   console.log(`rendering ${scenes.map(({ name }) => name).join(', ')} with Manim ${manim.version}, a minute or two each`)
   for (const scene of scenes) {
     const { film, size } = await renderScene(repositoryDir, scene, manim)

@@ -7,7 +7,7 @@ import { bytes } from '#shared/recording/words.ts'
 import { siteTwoslasher } from '#shared/twoslasher.ts'
 import { recordingsIn } from '../modules/recordings/read.ts'
 import { chooseScenes, listScenes } from './render/choose.ts'
-import { ensureFfmpeg } from './render/ffmpeg.ts'
+import { ensureFfmpeg } from './ffmpeg.ts'
 import { makeFilm } from './render/film.ts'
 
 const STEP = 0.1

@@ -25,14 +25,3 @@ export async function findManim(env: NodeJS.ProcessEnv = process.env): Promise<M
   }
   throw new Error(`${env.MANIM ? `${env.MANIM}, which MANIM names, is no Manim` : 'there is no Manim'}. ${HOW}`)
 }
-
-/**
- * Makes sure that ffmpeg can do what is asked of it.
- * @throws Error that says how to get it
- */
-export async function findFfmpeg(): Promise<void> {
-  const encoders = await run('ffmpeg', ['-hide_banner', '-encoders']).catch(() => undefined)
-  const missing = ['libx264', 'libwebp'].filter(name => !encoders?.stdout.includes(name))
-  if (!encoders) throw new Error('there is no ffmpeg, which makes the clips small: install your system\'s package, such as `apt-get install ffmpeg`')
-  if (missing.length) throw new Error(`this ffmpeg has no ${missing.join(' and no ')}: install a complete one, such as Debian's`)
-}

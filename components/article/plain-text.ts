@@ -61,10 +61,13 @@ function listItem(item: VNode, mark: string): string {
 
 function inline(nodes: readonly VNode[]): string {
   return nodes.map((node): string => {
-    const { type, children } = node
+    const { type, props, children } = node
     if (type === 'br') return '\n'
     if (type === Text) return typeof children === 'string' ? children.replace(/\s+/g, ' ') : ''
     const mark = typeof type === 'string' ? MARKS[type] ?? '' : ''
-    return mark + (typeof children === 'string' ? children : inline(childrenOf(node))) + mark
+    const text = typeof children === 'string' ? children : inline(childrenOf(node))
+    const href: unknown = props?.href
+    // where the prompt is pasted, an address within this site leads nowhere
+    return typeof href === 'string' && /^https?:/.test(href) && href !== text ? `[${text}](${href})` : mark + text + mark
   }).join('').replace(/ *\n */g, '\n').trim()
 }

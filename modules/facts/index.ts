@@ -1,5 +1,7 @@
-import { addServerTemplate, addTemplate, defineNuxtModule, updateTemplates } from '@nuxt/kit'
+import { addServerTemplate, addTemplate, defineNuxtModule, updateTemplates, useLogger } from '@nuxt/kit'
 import { resolve } from 'node:path'
+import type { Nuxt } from '@nuxt/schema'
+import type { ViteDevServer } from 'vite'
 import { readManimFilms } from './manim.ts'
 import { readPictures } from './pictures.ts'
 import { readUpdated } from './updated.ts'
@@ -15,10 +17,15 @@ export default defineNuxtModule({
   setup(_options, nuxt) {
     const siteDir = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.')
     const publicDir = resolve(siteDir, 'public')
+    // Nuxt says of a template that fails only that it did
+    const pictures = () => readPictures(publicDir).catch((error: unknown) => {
+      useLogger('facts').error(error instanceof Error ? error.message : String(error))
+      throw error
+    })
     addTemplate({
       filename: 'facts/pictures.mjs',
       write: true,
-      getContents: async () => `export const pictures = ${JSON.stringify(await readPictures(publicDir))}\n`
+      getContents: async () => `export const pictures = ${JSON.stringify(await pictures())}\n`
     })
     addTemplate({
       filename: 'facts/updated.mjs',
@@ -51,13 +58,26 @@ export default defineNuxtModule({
       write: true,
       getContents: () => `/** ISO date by file, relative to content/ */\nexport declare const updated: Record<string, string>\n`
     })
-    if (nuxt.options.dev) {
-      nuxt.options.watch.push(`${publicDir}/content`)
-      nuxt.hook('builder:watch', async (_event, path) => {
-        if (/\.(svg|png|jpe?g|webp|gif|avif)$/.test(path)) await updateTemplates({ filter: template => template.filename === 'facts/pictures.mjs' })
-        if (path.endsWith('sections.json')) await updateTemplates({ filter: template => template.filename === 'facts/manim.mjs' })
-        if (path.endsWith('.vtt')) await updateTemplates({ filter: template => template.filename === 'facts/vtts.mjs' })
-      })
-    }
+    if (nuxt.options.dev) freshen(nuxt, `${publicDir}/content`)
   }
 })
+
+/** Which fact is made of a file, by the file's name. */
+const FACTS: [RegExp, string][] = [
+  [/\.(svg|png|jpe?g|webp|gif|avif)$/, 'facts/pictures.mjs'],
+  [/sections\.json$/, 'facts/manim.mjs'],
+  [/\.vtt$/, 'facts/vtts.mjs']
+]
+
+/** In dev, facts follow their files, and pages that are open ask for themselves again. */
+function freshen(nuxt: Nuxt, folder: string): void {
+  const servers: ViteDevServer[] = []
+  nuxt.options.watch.push(folder)
+  nuxt.hook('vite:serverCreated', server => void servers.push(server))
+  nuxt.hook('builder:watch', async (_event, path) => {
+    const filename = FACTS.find(([name]) => name.test(path))?.[1]
+    if (!filename) return
+    await updateTemplates({ filter: template => template.filename === filename })
+    for (const { ws } of servers) ws.send({ type: 'custom', event: 'site:problems' })
+  })
+}

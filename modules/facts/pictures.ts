@@ -22,8 +22,13 @@ export async function readPictures(publicDir: string): Promise<Record<string, Pi
 }
 
 async function readRaster(file: string): Promise<Picture> {
-  const { width, height } = imageSize(await readFile(file))
-  return { width, height }
+  try {
+    const { width, height } = imageSize(await readFile(file))
+    return { width, height }
+  }
+  catch (error) {
+    throw new Error(`${file}: this picture cannot be read (${error instanceof Error ? error.message : String(error)}). Save it again, or remove it.`, { cause: error })
+  }
 }
 
 async function readSvg(file: string): Promise<Picture> {

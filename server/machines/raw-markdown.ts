@@ -5,6 +5,7 @@ import { queryCollection } from '@nuxt/content/server'
 import { pageOfMarkdown } from '#shared/markdown/llms.ts'
 import { toPlainMarkdown } from '#shared/markdown/write.ts'
 import { flowNames, loadFlows } from '#shared/recording/flows.ts'
+import { flowsNamedIn } from '#shared/recording/used.ts'
 import { pageIds } from '../page-ids.ts'
 import { machineSite } from './site.ts'
 
@@ -25,8 +26,6 @@ export default defineEventHandler(async (event) => {
   }
   const site = machineSite(event)
   setHeader(event, 'content-type', 'text/markdown; charset=utf-8')
-  // by their names anywhere in the page, so now and then one too many
-  const isList = page.rawbody.includes('::recording-list')
-  const flows = await loadFlows(flowNames().filter(name => isList || page.rawbody.includes(name)))
+  const flows = await loadFlows(flowsNamedIn(page.rawbody, flowNames()))
   return toPlainMarkdown(page.rawbody, { source, flows, vtt: address => vtts[address], manim: src => manimFilms[src], title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
 })

@@ -6,13 +6,24 @@ import { remarkStepperIds } from '../stepper/remark.ts'
  * ids of headings depend on its slugger, on raw HTML, on footnotes and on what inline components leave of a text.
  */
 export async function anchors(source: string): Promise<Set<string>> {
-  const ids = new Set<string>()
-  const { body } = await parseMarkdown(source, { highlight: false, toc: false, remark: { plugins: { 'stepper-ids': { instance: remarkStepperIds } } } })
-  collect(body, ids)
-  return ids
+  return new Set((await named(source)).map(({ id }) => id))
 }
 
-function collect(node: object, ids: Set<string>): void {
-  if ('props' in node && typeof node.props === 'object' && node.props && 'id' in node.props) ids.add(String(node.props.id))
-  if ('children' in node && Array.isArray(node.children)) for (const child of node.children) collect(child, ids)
+/** The ids of a page's headings. */
+export async function headingIds(source: string): Promise<Set<string>> {
+  return new Set((await named(source)).filter(({ tag }) => /^h[1-6]$/.test(tag)).map(({ id }) => id))
+}
+
+interface Named { tag: string, id: string }
+
+async function named(source: string): Promise<Named[]> {
+  const { body } = await parseMarkdown(source, { highlight: false, toc: false, remark: { plugins: { 'stepper-ids': { instance: remarkStepperIds } } } })
+  const found: Named[] = []
+  collect(body, found)
+  return found
+}
+
+function collect(node: object, found: Named[]): void {
+  if ('props' in node && typeof node.props === 'object' && node.props && 'id' in node.props) found.push({ tag: 'tag' in node ? String(node.tag) : '', id: String(node.props.id) })
+  if ('children' in node && Array.isArray(node.children)) for (const child of node.children) collect(child, found)
 }

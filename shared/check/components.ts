@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { hasOpenYaml } from '../markdown/parse.ts'
-import { isElement, isEmptyElement, isForbiddenElement, attributeProps, vocabulary } from '../vocabulary.ts'
+import { isElement, isEmptyElement, isForbiddenElement, vocabulary } from '../vocabulary.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import { placeOf } from './collect.ts'
 import { pathName, refusals } from './messages.ts'
@@ -83,14 +83,16 @@ function slotColumn(column: number | undefined): number | undefined {
   return column === undefined ? undefined : Math.max(1, column - 1)
 }
 
+const kebabName = (name: string) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase()
+
 /** HTML tags with the name of a component become that component, and unknown ones vanish from the page. */
-function checkTag({ name, attributes, line, column }: Page['tags'][number]): Remark[] {
+function checkTag({ name, line, column }: Page['tags'][number]): Remark[] {
   const rule = 'unknown-component'
   if (isElement(name)) return []
-  const entry = lookUp(name.replace(/\B[A-Z]/g, '-$&').toLowerCase())
+  const entry = lookUp(kebabName(name))
   if (entry) {
-    return refusals(entry.props, attributeProps(attributes).values).map(({ path, message }) =>
-      ({ line, column, rule: 'component-props', message: `the prop ${pathName(path)} of \`<${name}>\` ${message}` }))
+    const own = entry.kind === 'block' ? `\`::${kebabName(name)}\` and \`::\` on lines of their own` : `\`:${kebabName(name)}\``
+    return [{ line, column, rule: 'component-place', message: `\`<${name}>\` stands for a component, whose content and files nobody would check: write ${own}, or \`\\<${name}>\` if none is meant` }]
   }
   const what = isForbiddenElement(name) ? `content may not use <${name}>` : `there is no element or component <${name}>`
   return [{ line, column, rule, message: `${what}: wrap it in backticks or write \`\\<${name}>\` if none is meant${didYouMean(name, Object.keys(vocabulary))}` }]

@@ -9,6 +9,7 @@ import type { Component, Page, Remark, Site } from './types.ts'
 
 const FOLDER = '/content/learn/'
 const POSTERS = /\.(webp|png|jpe?g|avif)$/
+const BESIDE_FILES = { poster: POSTERS, captions: /\.vtt$/, chapters: /\.vtt$/ }
 /** What a film needs besides itself; chapters only where the author names them. */
 const BESIDE = { poster: 'poster, which is shown before it plays', captions: 'captions, for those who do not hear it', chapters: 'chapters' }
 
@@ -23,7 +24,8 @@ export async function checkFilms(page: Page, site: Site): Promise<Remark[]> {
 
 async function filmRemarks({ props }: Component, site: Site): Promise<Remark[]> {
   const [src, poster, captions, chapters] = ['src', 'poster', 'captions', 'chapters'].map(name => typeof props.values[name] === 'string' ? props.values[name] : undefined)
-  if (!src) return []
+  // an empty one is told as a prop
+  if (!src || [poster, captions, chapters].includes('')) return []
   const remark = (prop: string, message: string): Remark => ({ ...props.positionOf([prop]), rule: 'video', message: `the prop ${prop} of \`video\`: ${message}` })
   const elsewhere = Object.entries({ src, poster, captions, chapters }).flatMap(([prop, address]) => address && !address.startsWith('/')
     ? [remark(prop, /^(https?:)?\/\//i.test(address) ? `${address} is on another server, and this site makes no foreign request: put the file in public${FOLDER}` : `${address} is relative: write its address from public/, such as ${FOLDER}videos/${address.split('/').at(-1)}`)]
@@ -34,6 +36,8 @@ async function filmRemarks({ props }: Component, site: Site): Promise<Remark[]> 
   const files = filmFiles({ src, poster, captions, chapters })
   const missing = files.sources.filter(({ address }) => !has(address))
   if (missing.length) {
+    const ending = /\.\w+([?#].*)?$/.exec(src)?.[0]
+    if (ending && !/^\.(mp4|webm)$/.test(ending)) return [remark('src', `${src} ends in ${ending}: expected an address that ends in .mp4 or .webm, or neither where there are both`)]
     const named = missing.map(({ address }) => `public${address}`).join(' and ')
     return [remark('src', `${src} has no film: expected ${named}${didYouMean(src, filmsOf(site, src !== files.sources[0]?.address))}`)]
   }
@@ -42,7 +46,7 @@ async function filmRemarks({ props }: Component, site: Site): Promise<Remark[]> 
   for (const [prop, written] of besides) {
     const address = files[prop]
     if (has(address)) continue
-    const beside = written === undefined ? `, or name another file with ${prop}=` : didYouMean(address, site.publicFiles)
+    const beside = written === undefined ? `, or name another file with ${prop}=` : didYouMean(address, [...site.publicFiles].filter(file => BESIDE_FILES[prop].test(file)))
     if (written !== undefined || prop !== 'chapters') found.push(remark(written === undefined ? 'src' : prop, `the film has no ${BESIDE[prop]}: expected public${address}${beside}`))
   }
   if (!POSTERS.test(files.poster)) found.push(remark('poster', `${files.poster} is no picture of a film: expected a .webp, .png, .jpg or .avif`))
@@ -58,8 +62,8 @@ async function filmRemarks({ props }: Component, site: Site): Promise<Remark[]> 
 
 /** What is wrong with a film that was made of a scene, as it is made known by the JSON beside it. */
 async function staleness(site: Site, address: string, { captions, chapters }: FilmFiles): Promise<string | undefined> {
-  const facts: Partial<FilmFacts> = JSON.parse(await site.readPublic(address))
-  if (typeof facts.scene !== 'string') return `public${address} names no scene: it comes from npm run render`
+  const facts = factsOf(await site.readPublic(address))
+  if (!facts) return `public${address} names no scene: it comes from npm run render, which writes it anew; a film from elsewhere has none`
   const scenes = await findScenes(site.files, site.read)
   const found = scenes.find(({ id }) => id === facts.scene)
   if (!found) return `it is a film of the scene "${facts.scene}", which is on no page${didYouMean(facts.scene, scenes.map(({ id }) => id))}: remove the film, or write ::flow-scene{#${facts.scene}}`
@@ -75,6 +79,16 @@ async function staleness(site: Site, address: string, { captions, chapters }: Fi
   }
   catch {
     // what is wrong with the scene is told at its own line
+  }
+}
+
+function factsOf(json: string): Pick<FilmFacts, 'scene'> & Partial<FilmFacts> | undefined {
+  try {
+    const facts: Partial<FilmFacts> | null = JSON.parse(json)
+    return typeof facts?.scene === 'string' ? { ...facts, scene: facts.scene } : undefined
+  }
+  catch {
+    return undefined
   }
 }
 

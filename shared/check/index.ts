@@ -7,9 +7,11 @@ import { checkFilms } from './films.ts'
 import { checkFrontmatter } from './frontmatter.ts'
 import { checkHeadings } from './headings.ts'
 import { checkIcons } from './icons.ts'
+import { checkIds } from './ids.ts'
 import { checkLinks } from './links.ts'
 import { checkManim } from './manim.ts'
 import { checkPictures } from './pictures.ts'
+import { checkPrompts } from './prompts.ts'
 import { checkRecordings, flowFindings } from './recordings.ts'
 import { checkSamples } from './samples.ts'
 import { checkSteppers } from './steppers.ts'
@@ -93,6 +95,8 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkEmpty(page),
     ...checkComponents(page, site),
     ...checkCheckpoints(page),
+    ...checkPrompts(page),
+    ...await checkIds(page, site),
     ...checkIcons(page, site),
     ...checkPictures(page, site),
     ...await checkFilms(page, site),
@@ -101,7 +105,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkFences(page),
     ...await checkRecordings(page, site.flows),
     ...await checkSteppers(page, site),
-    ...await checkScenes(page, site.flows, site.sources),
+    ...await checkScenes(page, site),
     ...await checkLinks(page, site)
   ]
   const findings = remarks.map(remark => ({ file: `${site.contentName}/${file}`, ...remark })).sort(byPlace)

@@ -40,9 +40,10 @@ async function sceneRemarks(scene: Component, page: Page, site: Pick<Site, 'publ
 function sectionRemarks(sections: readonly Component[], film: ManimFilm): Remark[] {
   const names = film.sections.map(({ name }) => name)
   const seen = new Set<unknown>()
-  return sections.flatMap(({ props }): Remark[] => {
+  return sections.flatMap(({ props, node, line, column }): Remark[] => {
     const { name } = props.values
     if (typeof name !== 'string') return []
+    if (!node.children.length) return [{ line, column, rule: 'manim', message: '`manim-section` tells nothing: write into it what stands in place of the caption, or remove it' }]
     const problem = !names.includes(name)
       ? `the film has no section "${name}"${didYouMean(name, names)} (it has ${names.join(', ')})`
       : seen.has(name) && `the section "${name}" is told twice`

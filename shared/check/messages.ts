@@ -22,7 +22,7 @@ function sentences(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject, val
     const path = [...issue.path]
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(schema, path)
-      return issue.keys.map(key => ({ path: [...path, key], message: `is unknown: expected ${known.join(', ')}${didYouMean(key, known)}` }))
+      return issue.keys.map(key => ({ path: [...path, key], message: `is unknown: ${known.length ? `expected ${known.join(', ')}` : 'it takes none'}${didYouMean(key, known)}` }))
     }
     const inner = issue.code === 'invalid_union' ? deepest(issue) : undefined
     if (inner) return sentences(inner.map(one => ({ ...one, path: [...path, ...one.path] })), schema, value)

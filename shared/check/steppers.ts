@@ -1,4 +1,4 @@
-import type { Code } from 'mdast'
+import type { Code, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isSampleError } from '#twoslash/findings.ts'
 import { filesNamed } from '#twoslash/include.ts'
@@ -30,9 +30,12 @@ export async function checkSteppers(page: Page, { sources, flows }: Pick<Site, '
       steps.delete(step.node)
       const fences = fencesOf(step)
       const [fence, more] = fences
-      if (!fence) remarks.push({ ...at(step), rule, message: `\`${step.syntax}\` shows no code: expected one fence, such as \`\`\`python file=flows/linear/flow.py` })
+      const [nested] = fence ? [] : nestedFences(step)
+      if (nested) remarks.push({ ...placeOf(nested), rule, message: `the fence of \`${step.syntax}\` stands inside of something else, and would not be shown as its code: put it directly into the step` })
+      else if (!fence) remarks.push({ ...at(step), rule, message: `\`${step.syntax}\` shows no code: expected one fence, such as \`\`\`python file=flows/linear/flow.py` })
       if (more) remarks.push({ ...placeOf(more), rule, message: `\`${step.syntax}\` shows ${fences.length} fences: expected one. Make a step of each` })
       if (!fence || more) continue
+      if (!fence.value.trim() && !filesNamed(fence.meta).length) remarks.push({ ...placeOf(fence), rule, message: `the fence of \`${step.syntax}\` is empty: write code into it, or file=flows/<flow>/<file>.py behind its language` })
       const missed = focusMissed(step, fence, sources)
       if (missed) remarks.push({ ...step.props.positionOf(['focus']), rule, message: `the prop focus of \`${step.name}\`: ${missed}` })
       const unknown = step.props.values.graph === true ? await graphMissed(fence, flows) : undefined
@@ -67,7 +70,10 @@ function named({ props: { values: { title, id } } }: Component): { title?: strin
   return { title: typeof title === 'string' ? title : undefined, id: typeof id === 'string' ? id : undefined }
 }
 
-function fencesOf({ node }: Component): Code[] {
+const fencesOf = ({ node: { children } }: Component): Code[] => children.flatMap((child: RootContent) => child.type === 'code' ? child : [])
+
+/** What stands in a list or in another component is what is said of the step. */
+function nestedFences({ node }: Component): Code[] {
   const fences: Code[] = []
   visit(node, 'code', fence => void fences.push(fence))
   return fences

@@ -18,7 +18,7 @@ export function checkpointNodes(children: readonly RootContent[]): CheckpointNod
 }
 
 /** An answer's first line is what one chooses; what follows says why. */
-function parts({ children: [first, ...rest] }: ListItem): { label: PhrasingContent[], why: RootContent[] } {
+export function answerParts({ children: [first, ...rest] }: ListItem): { label: PhrasingContent[], why: RootContent[] } {
   if (first?.type !== 'paragraph') return { label: [], why: first ? [first, ...rest] : [] }
   const end = first.children.findIndex(({ type }) => type === 'break')
   const why = end === -1 ? [] : first.children.slice(end + 1)
@@ -28,7 +28,7 @@ function parts({ children: [first, ...rest] }: ListItem): { label: PhrasingConte
 /** The question, its answers, and below them which are right and why. */
 export const checkpoint: Writer = (node, { inline }) => {
   const { before, list, reason } = checkpointNodes(contentOf(node))
-  const answers = (list?.children ?? []).map(answer => ({ isRight: answer.checked === true, ...parts(answer) }))
+  const answers = (list?.children ?? []).map(answer => ({ isRight: answer.checked === true, ...answerParts(answer) }))
   return [
     paragraph(strong(text('Checkpoint: '), ...inline(propsOf(node).text('question') ?? ''))),
     ...before,

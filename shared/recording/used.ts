@@ -28,6 +28,16 @@ export function flowsOf(nodes: readonly BodyNode[], tags = WITH_FENCES): string[
   }))]
 }
 
+/**
+ * The flows whose recordings a page's Markdown may need: those that it names anywhere, so now and then one too many, and those of its models.
+ *
+ * @param names of all recorded flows
+ */
+export function flowsNamedIn(markdown: string, names: readonly string[]): string[] {
+  const modelled = new Set(Object.entries(MODELLED).flatMap(([tag, flows]) => markdown.includes(`:${tag}`) ? flows : []))
+  return markdown.includes(':recording-list') ? [...names] : names.filter(name => modelled.has(name) || markdown.includes(name))
+}
+
 function sceneFlow({ flow, from, ':from': list }: Record<string, unknown>): string[] {
   if (typeof flow === 'string') return [flow]
   const name = SCENE_FROM.exec(JSON.stringify(from ?? list ?? ''))?.[1]

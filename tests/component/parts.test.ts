@@ -55,6 +55,11 @@ describe('prompt-card', () => {
     expect(page.one('.prompt-card > button').getAttribute('data-copy')).toBe('Read the flow below. Name _each_ `self.x`.\n\n1. First this\n2. then that\n   - and more\n\n```python\nx = 1\n```')
   })
 
+  it('copies addresses of other sites, which lead somewhere where the prompt is pasted', async () => {
+    const page = await renderMarkdown('::prompt-card{title="A prompt"}\nRead [the *manual*](https://example.org/manual) and <https://example.org>.\n::\n')
+    expect(page.one('.prompt-card > button').getAttribute('data-copy')).toBe('Read [the _manual_](https://example.org/manual) and https://example.org.')
+  })
+
   it('copies the lines of a fence that is all there is', async () => {
     const page = await renderMarkdown('::prompt-card{title="A prompt"}\n```text\nDo this.\n\nThen that.\n```\n::\n')
     expect(page.one('.prompt-card > button').getAttribute('data-copy')).toBe('Do this.\n\nThen that.')

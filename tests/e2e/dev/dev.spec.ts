@@ -142,6 +142,14 @@ test('frontmatter that cannot be parsed neither hides the page silently nor stop
   await expect(problems).not.toContainText('frontmatter', ANSWER)
 })
 
+test('a component whose YAML is not closed yet has its message on the page, and not an error in its place', async ({ page }) => {
+  await open(page)
+  await write(`${source}\n::flow-scene\n---\ntitle: A scene\n::\n`)
+  await expect(page.getByRole('alert')).toContainText('opens its YAML', ANSWER)
+  await write(source)
+  await expect(page.getByRole('alert')).not.toContainText('opens its YAML', ANSWER)
+})
+
 test('a new file that is broken from the start has its message at its address, and then its page', async ({ page }) => {
   const fresh = `${server.contentDir}/learn/fresh.md`
   await writeFile(fresh, '---\ntitle: "no end\ndescription: A page that was begun in a hurry.\n---\n\nText.\n')

@@ -7,7 +7,15 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:18:1 component-slot: `checkpoint` has 1 answer: expected 2 to 5',
     'content/index.md:18:1 component-slot: no answer of `checkpoint` is marked as right: write `[x]` before one, or several',
     'content/index.md:23:1 component-slot: `checkpoint` gives no reason: write it behind the answers, after an empty line',
-    'content/index.md:25:1 component-slot: this answer of `checkpoint` has no box: begin it with `[x]` if it is right, else with `[ ]`'
+    'content/index.md:25:1 component-slot: this answer of `checkpoint` has no box, or no text behind it: begin it with `[x]` if it is right, else with `[ ]`',
+    'content/index.md:39:1 component-slot: `checkpoint` gives no reason: write it behind the answers, after an empty line',
+    'content/index.md:40:7 component-slot: an answer of `checkpoint` begins with a line of text, and here it holds a picture: put that below the line, indented, or above the answers',
+    'content/index.md:41:7 component-slot: an answer of `checkpoint` begins with a line of text, and here it holds HTML: put that below the line, indented, or above the answers',
+    'content/index.md:42:7 component-slot: an answer of `checkpoint` begins with a line of text, and here it holds code: put that below the line, indented, or above the answers',
+    'content/index.md:44:1 component-slot: two answers of `checkpoint` are "The same": make them differ',
+    'content/index.md:54:1 component-slot: `checkpoint` has a second list with boxes, and only the first one has the answers: make one list of both, every line with the same `-`',
+    'content/index.md:56:1 component-slot: a `checkpoint` stands in another one: put it behind that',
+    'content/index.md:64:1 component-slot: `checkpoint` has no answers: expected a list of 2 to 5, the right ones as `- [x] text`, the others as `- [ ] text`'
   ],
   'component-place': [
     'content/index.md:6:3 component-place: `:note` stands inside a sentence: put `::note` and `::` on lines of their own, or backticks around it',
@@ -24,7 +32,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:28:3 component-props: the prop source[2] of `how-we-know` is "the runtime": expected a source of Metaflow such as "runtime.py" or "client/core.py:DataArtifact.data"',
     'content/index.md:33:1 component-props: the prop open of `code-collapse` is "false": expected true or false, without quotes',
     'content/index.md:37:1 component-props: the prop to of `:card` is not JSON: expected for instance `:to=\'["a", "b"]\'`, or YAML between two lines `---`',
-    'content/index.md:39:1 component-props: the prop type of `<callout>` is "warn": expected "info", "tip", "warning" or "caution"'
+    'content/index.md:39:1 component-place: `<callout>` stands for a component, whose content and files nobody would check: write `::callout` and `::` on lines of their own, or `\\<callout>` if none is meant'
   ],
   'component-slot': [
     'content/index.md:9:1 component-slot: `note` has no slot #footer: expected #default. A line of text that begins with # needs `\\#`',
@@ -101,6 +109,26 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:12:1 heading-order: an h4 follows an h2: write ###, no level may be skipped',
     'content/index.md:14:1 heading-order: this h1 is not the first heading of the page: write ## or lower'
   ],
+  'ids': [
+    'content/index.md:12:1 component-props: `::note` has the id one, as what begins at line 8: give it another one ({#name})',
+    'content/index.md:16:1 component-props: `::tip` has the id a-title, as a heading of the page: give it another one ({#name})',
+    'content/index.md:20:1 component-props: `::code-stepper` has the id a-title, as what begins at line 16: give it another one ({#name})',
+    'content/index.md:28:1 component-props: the id of `flow-scene` is "films/one": expected letters, digits and hyphens, as files are named after it',
+    'content/index.md:28:1 recording: the prop from of `flow-scene`: there is no flow "linear" (flows/ has none)',
+    'content/index.md:31:1 recording: the prop from of `flow-scene`: there is no flow "linear" (flows/ has none)',
+    'content/other/index.md:6:1 component-props: the id of `flow-scene` is "two", as of the scene at index.md:31: give each its own',
+    'content/other/index.md:9:1 recording: the prop flow of `flow-scene`: there is no flow "linear" (flows/ has none)',
+    'content/other/index.md:11:3 recording: the prop beats[1] of `flow-scene`: the beat is empty: expected a sentence (say) or what happens, such as run: start',
+    'content/other/index.md:16:1 recording: `flow-scene` shows 2 fences: expected one, whose lines it marks. Put the others before or behind it'
+  ],
+  'prompt-card': [
+    'content/index.md:6:1 component-slot: `prompt-card` has no prompt: write it as prose, or as one fence',
+    'content/index.md:9:1 component-slot: `prompt-card` has no prompt: write it as prose, or as one fence',
+    'content/index.md:15:1 component-slot: a heading in a `prompt-card` would be missing from what readers copy: write the prompt as prose and lists, or as one fence',
+    'content/index.md:17:1 component-slot: a table in a `prompt-card` would be missing from what readers copy: write the prompt as prose and lists, or as one fence',
+    'content/index.md:21:14 component-slot: `kbd` in a `prompt-card` would be missing from what readers copy: write the prompt as prose and lists, or as one fence',
+    'content/index.md:23:1 component-slot: `note` in a `prompt-card` would be missing from what readers copy: write the prompt as prose and lists, or as one fence'
+  ],
   'manim': [
     'content/index.md:6:1 manim: the prop src of `manim-scene`: there is no film "lif". Did you mean life? (public/content/learn/manim/ has broken, half, life)',
     'content/index.md:9:1 manim: the prop src of `manim-scene`: public/content/learn/manim/broken/sections.json is not as npm run manim writes it: it is no JSON (npm run manim -- broken)',
@@ -109,7 +137,9 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:16:1 manim: the prop name of `manim-section`: the film has no section "kee". Did you mean key? (it has assign, key)',
     'content/index.md:24:1 manim: the prop name of `manim-section`: the section "key" is told twice',
     'content/index.md:29:1 manim: `manim-section` stands in no `manim-scene`: put it between `::manim-scene{…}` and its `::`, with a colon more than that has',
-    'content/index.md:33:1 component-props: the prop src of `manim-scene` is missing: expected a text'
+    'content/index.md:33:1 component-props: the prop src of `manim-scene` is missing: expected a text',
+    'content/index.md:36:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py (npm run manim -- life)',
+    'content/index.md:37:1 manim: `manim-section` tells nothing: write into it what stands in place of the caption, or remove it'
   ],
   'markdown-parse': [
     'content/index.md:10 markdown-parse: `::` closes nothing: remove it, or open a component with as many colons',
@@ -192,6 +222,9 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:35:1 video: the prop captions of `video`: the film has no captions, for those who do not hear it: expected public/content/learn/videos/talk.captions.vt. Did you mean /content/learn/videos/talk.captions.vtt?',
     'content/index.md:36:1 video: the prop chapters of `video`: public/content/learn/videos/broken.vtt is no WebVTT: line 6: expected times such as 00:01.000 --> 00:04.500',
     'content/index.md:37:1 video: the prop poster of `video`: /content/learn/videos/talk.mp4 is no picture of a film: expected a .webp, .png, .jpg or .avif',
-    'content/index.md:41:1 component-props: the prop title of `<video>` is missing: expected a text'
+    'content/index.md:41:1 component-place: `<video>` stands for a component, whose content and files nobody would check: write `::video` and `::` on lines of their own, or `\\<video>` if none is meant',
+    'content/index.md:43:1 video: the prop src of `video`: public/content/learn/videos/odd.json names no scene: it comes from npm run render, which writes it anew; a film from elsewhere has none',
+    'content/index.md:46:1 component-props: the prop poster of `video` is empty: expected a text that is not empty',
+    'content/index.md:49:1 video: the prop src of `video`: /content/learn/videos/talk.mov ends in .mov: expected an address that ends in .mp4 or .webm, or neither where there are both'
   ]
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { encode, ensureFfmpeg } from '../../../cli/render/ffmpeg.ts'
+import { ensureFfmpeg } from '../../../cli/ffmpeg.ts'
+import { encode } from '../../../cli/render/ffmpeg.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
