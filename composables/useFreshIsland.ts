@@ -7,7 +7,14 @@
 export function useFreshIsland() {
   const island = ref<{ refresh: () => Promise<void> } | null>(null)
   if (import.meta.dev && import.meta.hot) {
-    const refresh = () => island.value?.refresh()
+    const players = () => document.querySelectorAll('[data-island-component]').length
+    const refresh = async () => {
+      const before = players()
+      await island.value?.refresh()
+      await nextTick()
+      // Nuxt knows players by their place: with one more or less they would get each other's props
+      if (players() !== before) location.reload()
+    }
     import.meta.hot.on('nuxt-content:update', refresh)
     import.meta.hot.on('site:problems', refresh)
   }

@@ -174,6 +174,20 @@ test('players and furniture work, and search indexes on demand', async ({ page }
   await expect(page.getByRole('option').first()).toBeVisible({ timeout: 30_000 })
 })
 
+test('a player that is taken out leaves the others with what is theirs', async ({ page }) => {
+  const players = `${server.contentDir}/learn/players.md`
+  const text = await readFile(players, 'utf8')
+  const buttons = page.locator('.count-player button')
+  await page.goto(`${server.url}learn/players`)
+  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await expect(buttons).toHaveText(['count 3', 'count 40'])
+  await writeFile(players, text.replace(/::count-demo\{:start="3"\}\n::\n/, ''))
+  await expect(buttons).toHaveText(['count 40'], ANSWER)
+  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await writeFile(players, text)
+  await expect(buttons).toHaveText(['count 3', 'count 40'], ANSWER)
+})
+
 const OVEN = '.sites/dev/flows/oven/flow.py'
 /** Changes the flow that a page shows. */
 const bake = (degrees: string, step = 'heat') => writeFile(`${server.contentDir}/../flows/oven/flow.py`, [
