@@ -11,6 +11,7 @@ const awake = (page: Page) => expect(page.locator('html[data-nuxt=awake]')).toHa
 test('merges what branches agree on, and says which run shows it', async ({ page }) => {
   const { problems } = watch(page)
   await page.goto(MERGE)
+  await awake(page)
   await expect(fates(page)).toHaveText(['not merged', 'conflict', 'not merged'])
   await page.getByLabel('score in choose').selectOption('2 before')
   await expect(fates(page)).toHaveText(['merged', 'set by choose', 'merged'])
@@ -35,6 +36,7 @@ test('leads from a recorded case to its recording', async ({ page }) => {
 test('shows what each attempt found and left', async ({ page }) => {
   const { problems } = watch(page)
   await page.goto(RETRY)
+  await awake(page)
   await expect(ends(page)).toHaveText(['failed', 'failed', 'caught'])
   await page.getByLabel('is killed').check()
   await expect(ends(page)).toHaveText(['killed', 'killed', 'killed', 'stood in'])

@@ -10,6 +10,7 @@ test.describe('content-addressing', () => {
   test('stores what the reader assigns, flow by flow', async ({ page }) => {
     const { problems } = watch(page)
     await page.goto(ADDRESSING)
+    await awake(page)
     await page.getByLabel('Run 2, start, self.b').selectOption({ label: 'True' })
     await expect(page.locator('.addressing .way')).toContainText('since Metaflow’s own artifact _task_ok')
     await page.getByRole('button', { name: 'Run once more' }).click()
@@ -57,6 +58,7 @@ test.describe('artifact-lifecycle', () => {
   test('goes through a case, stage by stage', async ({ page }) => {
     const { problems } = watch(page)
     await page.goto(LIFECYCLE)
+    await awake(page)
     const title = page.locator('.lifecycle .stage-title')
     await page.getByRole('button', { name: 'Next stage' }).click()
     await expect(title).toHaveText('Assignment')

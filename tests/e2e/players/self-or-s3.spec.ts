@@ -9,6 +9,8 @@ test('answers what was chosen, with reasons that lead to sections of the dive', 
   const { problems } = watch(page)
   await page.goto(PAGE)
   await expect(answer(page)).toHaveText('Keep it on self.')
+  // asleep a choice is made when the player wakes, and not at once
+  await awake(page)
   await page.getByLabel('tools that are not Metaflow').check()
   await expect(answer(page)).toHaveText('Write it with metaflow.S3.')
   await page.getByRole('group', { name: 'Must a resumed run have it?' }).getByLabel('yes').check()
@@ -35,6 +37,7 @@ test('goes by the keyboard, and announces the answer', async ({ page }) => {
 
 test('warns of a resumed run that reads a replaced object', async ({ page }) => {
   await page.goto(PAGE)
+  await awake(page)
   await page.getByLabel('yes, at the same address').check()
   await expect(page.locator('.self-or-s3 .conflict')).toHaveCount(0)
   await page.getByRole('group', { name: 'Must a resumed run have it?' }).getByLabel('yes').check()
