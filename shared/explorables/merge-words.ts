@@ -54,7 +54,7 @@ function statement(name: Chosen, written: Written): string[] {
   return name === 'score' ? ['print(self.score)', 'del self.score'] : ['self.slope = 2', 'del self.slope']
 }
 
-export const branchCode = ({ written }: MergeCase, branch: Branch): string[] => CHOSEN.flatMap(name => statement(name, written[branch][name]))
+const branchCode = ({ written }: MergeCase, branch: Branch): string[] => CHOSEN.flatMap(name => statement(name, written[branch][name]))
 
 /** The call, with `inputs` only where there are any. */
 function call({ called, include, exclude }: MergeCase): string {
@@ -66,7 +66,7 @@ function call({ called, include, exclude }: MergeCase): string {
   ].join(', ')})`
 }
 
-export function joinCode(chosen: MergeCase): string[] {
+function joinCode(chosen: MergeCase): string[] {
   const set = (when: string) => CHOSEN.filter(name => chosen.assigned[name] === when).map(name => `self.${name} = 2`)
   return [...set('before'), ...chosen.called === 'choose' ? [call(chosen)] : [], ...set('after')]
 }

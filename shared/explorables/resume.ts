@@ -82,7 +82,7 @@ export function resumeFlow(graph: ResumeGraph, origin: readonly OriginTask[], it
 }
 
 /** The named step and all that comes after it in the code as it is now. */
-export function stepsToRerun({ steps }: ResumeGraph, step: string | undefined): Set<string> {
+function stepsToRerun({ steps }: ResumeGraph, step: string | undefined): Set<string> {
   const rerun = new Set<string>()
   const visit = (name: string) => {
     if (rerun.has(name)) return

@@ -14,7 +14,7 @@ const GAP = 22
 const PAD = 10
 /** Of the datastore's name. */
 const HEADING = 24
-export const SLOT = 40
+const SLOT = 40
 const SLOT_GAP = 8
 /** Of eight digits of a key. */
 const LEAST_SLOT = 84

@@ -2,7 +2,7 @@ import type { TimedAct, TimedBeat, TimedScene } from './timeline.ts'
 import type { Flight, Frame, MomentState } from './types.ts'
 
 /** So many chips can be under way at once: those of one kind that follow each other closely. */
-export const FLIGHTS = 5
+const FLIGHTS = 5
 /** So long, in ms, something is lit that a chip has reached. */
 const GLOW = 700
 
