@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Variables } from './sandbox.ts'
 
 /** What `N.data.json` has: the map of an attempt. */
 const dataFile = z.object({ objects: z.record(z.string(), z.string()), info: z.record(z.string(), z.object({ type: z.string(), size: z.number() })) })
@@ -24,6 +25,15 @@ export interface StoredRun { flow: string, id: string, tasks: StoredTask[] }
 
 /** The two folders of a datastore: of its data, and of the local metadata, which stays on the disk when data goes to S3. */
 export interface Roots { data: string, metadata: string }
+
+/**
+ * Where a command that ran with these variables keeps what it stores.
+ * @param store the folder of the object store, where a scenario has one: its artifacts may stay on the disk all the same
+ */
+export function rootsOf(work: string, store: string | undefined, { METAFLOW_DEFAULT_DATASTORE: datastore }: Variables): Roots {
+  const metadata = join(work, '.metaflow')
+  return { metadata, data: store !== undefined && datastore === 's3' ? store : metadata }
+}
 
 /** `Flow/run` of every run that there is. */
 export async function listRuns({ metadata }: Roots): Promise<string[]> {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { METAFLOW_VERSION } from '#shared/metaflow.ts'
-import type { Python, Sandbox } from './sandbox.ts'
+import type { Python, Sandbox, Variables } from './sandbox.ts'
 
 const READER = fileURLToPath(new URL('read.py', import.meta.url))
 const PROBE = 'import sys, os, json, platform, metaflow; print(json.dumps({"path": sys.executable, "version": platform.python_version(), "metaflow": metaflow.__version__, "folders": {"metaflow": os.path.dirname(metaflow.__file__), "library": os.path.dirname(os.__file__)}}))'
@@ -56,7 +56,7 @@ export async function findPython(): Promise<Python> {
 }
 
 /** Asks the helper in read.py. */
-export async function askPython(question: Question, sandbox: Sandbox, env: Readonly<Record<string, string>>): Promise<Answer> {
+export async function askPython(question: Question, sandbox: Sandbox, env: Variables): Promise<Answer> {
   const { exit, out, err } = await run(sandbox.python.path, [READER], JSON.stringify(question), sandbox.environment(env), sandbox)
   if (exit !== 0) throw new Error(`the recorder's helper ${READER} failed:\n${err}`)
   return answer.parse(JSON.parse(out))

@@ -3,15 +3,14 @@ import { z } from 'zod'
 import { hashSources, SCENARIO } from '#shared/recording/sources.ts'
 import { recordingFile, SCHEMA_VERSION } from '#shared/recording/schema.ts'
 import type { RecordedGraph, RecordingFile } from '#shared/recording/schema.ts'
-import { listRuns, readRun } from './datastore.ts'
-import type { Roots } from './datastore.ts'
+import { listRuns, readRun, rootsOf } from './datastore.ts'
 import { difference, listDatastores } from './files.ts'
 import type { Listing } from './files.ts'
 import { graphOfFile, toGraph } from './graph.ts'
 import { askPython } from './python.ts'
 import { Blobs, byBegin, graphKey, questionAbout, toRun } from './runs.ts'
 import { Sandbox } from './sandbox.ts'
-import type { Python } from './sandbox.ts'
+import type { Python, Variables } from './sandbox.ts'
 import { readScenario, RUN } from './scenario.ts'
 import type { Scenario, ScenarioCommand } from './scenario.ts'
 import { startS3 } from './s3.ts'
@@ -101,6 +100,7 @@ class Recorder {
     for (const [file, source] of Object.entries(edit)) await this.#put(source, file)
     const variables = { ...this.#scenario.env, ...env }
     const all = { ...this.#store?.env, ...variables }
+    const set = Object.entries(variables).flatMap(([variable, value]) => value === null ? [] : [[variable, value]])
     const before = await this.#list()
     const typed = run.replaceAll(RUN, (_, of: string) => this.#commands[of]?.runs[0]?.id ?? fail(`${this.#folder}/scenario.yml: ${name} asks for the run of ${of}, which made none`))
     this.#store?.take()
@@ -116,7 +116,7 @@ class Recorder {
     const runs = await this.#newRuns(all)
     return {
       typed,
-      ...Object.keys(variables).length && { env: variables },
+      ...set.length && { env: Object.fromEntries(set) },
       ...Object.keys(edit).length && { edits: edit },
       exit,
       lines: readTerminal(printed, this.#sandbox.tidy, runs),
@@ -130,8 +130,8 @@ class Recorder {
     return listDatastores(this.#sandbox.work, this.#store?.buckets)
   }
 
-  async #newRuns(env: Readonly<Record<string, string>>): Promise<RecordingFile['commands'][string]['runs']> {
-    const roots: Roots = { metadata: join(this.#sandbox.work, '.metaflow'), data: this.#store?.root ?? join(this.#sandbox.work, '.metaflow') }
+  async #newRuns(env: Variables): Promise<RecordingFile['commands'][string]['runs']> {
+    const roots = rootsOf(this.#sandbox.work, this.#store?.root, env)
     const fresh = (await listRuns(roots)).filter(pathspec => !this.#known.has(pathspec))
     if (!fresh.length) return []
     for (const pathspec of fresh) this.#known.add(pathspec)

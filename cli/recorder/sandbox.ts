@@ -8,6 +8,9 @@ import type { Tidy } from './terminal.ts'
 /** The Python that records: it can import Metaflow. */
 export interface Python { path: string, version: string, metaflow: string, folders: { metaflow: string, library: string } }
 
+/** Environment variables; null takes one away. */
+export type Variables = Readonly<Record<string, string | null>>
+
 const LIMITS: Limits = { time: 300_000, output: 1_000_000 }
 
 /** A folder of its own, in which a reader called `reader` types commands. */
@@ -59,19 +62,19 @@ export class Sandbox {
     this.tidy = { ...this.tidy, replace: [[address, name], ...this.tidy.replace] }
   }
 
-  environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  environment(more: Variables): NodeJS.ProcessEnv {
     const { PATH = '', PYTHONPATH, LANG = 'C.UTF-8' } = process.env
     return {
       PATH: `${join(this.own, 'bin')}${delimiter}${PATH}`, ...PYTHONPATH && { PYTHONPATH }, LANG, TZ: 'UTC',
       HOME: this.home, USERNAME: 'reader', COLUMNS: '100', NO_COLOR: '1', PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1',
       METAFLOW_HOME: join(this.own, 'metaflowconfig'), METAFLOW_CLIENT_CACHE_PATH: join(this.own, 'cache'),
       METAFLOW_DEFAULT_DATASTORE: 'local', METAFLOW_DEFAULT_METADATA: 'local', METAFLOW_DATASTORE_SYSROOT_LOCAL: this.work,
-      ...more
+      ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, value ?? undefined]))
     }
   }
 
   /** Runs a line of shell to its end. */
-  type(line: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+  type(line: string, env: Variables): Promise<Ended> {
     return runLine(line, { python: this.python.path, cwd: this.work, env: this.environment(env), limits: LIMITS, signal: this.signal })
   }
 

@@ -10,7 +10,8 @@ import { didYouMean } from '#twoslash/nearest.ts'
 /** What stands for the id of the run that an earlier command made. */
 export const RUN = /\$\{([\w-]+)\.run\}/g
 
-const environment = z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/, { error: 'a variable such as PYTHONHASHSEED' }), z.string({ error: 'a text: put a number in quotes' }))
+/** null takes away a variable that the recorder sets, such as METAFLOW_DATASTORE_SYSROOT_LOCAL. */
+const environment = z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/, { error: 'a variable such as PYTHONHASHSEED' }), z.string({ error: 'a text: put a number in quotes' }).nullable())
 
 const command = z.strictObject({
   /** what a reader would type, for a shell; `${first-run.run}` is the id of the run that an earlier command made */

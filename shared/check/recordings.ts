@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit'
 import { filesNamed } from '#twoslash/include.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
 import { chooseGraph } from '../graph/choose.ts'
+import { requestTable } from '../datastore/requests.ts'
 import { artifactTable } from '../datastore/table.ts'
 import { flowOfFile } from '../includes.ts'
 import { readLog } from '../recording/log.ts'
@@ -67,12 +68,12 @@ function questionsOf({ name, props: { values } }: Component): Question[] {
     value === undefined ? [] : [{ path: [prop], flow, look: recording => look(recording, value) }]
   return [
     { path: ['flow'], flow, look: recording => values.command === undefined && source === undefined && WHOLE[name]?.(recording) },
-    ...asks('command', command, name === 'flow-graph' && source === undefined ? (recording, command) => chooseGraph(recording, { command }) : lookUp),
+    ...asks('command', command, name === 'request-table' ? (recording, command) => requestTable(recording, command) : name === 'flow-graph' && source === undefined ? (recording, command) => chooseGraph(recording, { command }) : lookUp),
     ...(Array.isArray(values.command) ? values.command : []).flatMap((command, index): Question[] => typeof command === 'string' ? [{ path: ['command', index], flow, look: recording => lookUp(recording, command) }] : []),
     ...asks('after', after, commandOf),
     ...asks('path', path, valueAt),
     ...asks('source', source, (recording, source) => chooseGraph(recording, { source, command: isRecorded(recording, command) ? command : undefined })),
-    ...asks('step', step, (recording, step) => isRecorded(recording, command) && readLog(recording, commandOf(recording, command), step))
+    ...asks('step', step, (recording, step) => isRecorded(recording, command) && (name === 'request-table' ? requestTable(recording, command, step) : readLog(recording, commandOf(recording, command), step)))
   ]
 }
 

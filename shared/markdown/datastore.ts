@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast'
-import { count, grouped, shortKey } from '../recording/words.ts'
+import { bytes, count, grouped, shortKey } from '../recording/words.ts'
 import { commandOf } from '../recording/path.ts'
+import { requestFacts, requestTable, rowLabel } from '../datastore/requests.ts'
 import { artifactTable } from '../datastore/table.ts'
 import type { TableRun } from '../datastore/table.ts'
 import { treeAfter, treeFacts } from '../datastore/tree.ts'
@@ -68,4 +69,23 @@ function runTable({ typed, flow, id, origin, tasks }: TableRun, index: number): 
   ]
 }
 
-export const datastoreWriters: Record<string, Writer> = { 'datastore-tree': datastoreTree, 'artifact-table': artifactTables }
+/** The requests to an object store, as a table. */
+const requests: Writer = (node, { flow }) => {
+  const props = propsOf(node)
+  const step = props.text('step')
+  const table = requestTable(flow(props.text('flow') ?? '').recording, props.text('command') ?? '', step)
+  const row = (...texts: string[]): TableRow => ({ type: 'tableRow', children: texts.map(value => ({ type: 'tableCell', children: [text(value)] })) })
+  return [
+    paragraph(...step === undefined ? [] : [text('The task of '), code(step), text(', ')], text(`${requestFacts(table)}.`)),
+    {
+      type: 'table',
+      children: [
+        row('About', 'Is it there?', 'Read', 'Written', 'Bytes'),
+        ...table.rows.map(line => row(rowLabel(line), grouped(line.asked), grouped(line.read), grouped(line.written), bytes(line.bytes)))
+      ]
+    },
+    ...contentOf(node)
+  ]
+}
+
+export const datastoreWriters: Record<string, Writer> = { 'datastore-tree': datastoreTree, 'artifact-table': artifactTables, 'request-table': requests }

@@ -49,5 +49,5 @@ export function valueAt(recording: Recording, path: string): string | number | b
 /** The ways on from a value. */
 function keysOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, next]) => next === undefined || LISTS.has(key) ? [] : [key])
+  return Object.entries(value).flatMap(([key, next]) => next === undefined || (LISTS.has(key) && Array.isArray(next)) ? [] : [key])
 }

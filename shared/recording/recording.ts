@@ -151,7 +151,7 @@ export function expand(name: string, { about, metaflow, python, recorded, datast
         tasks: expanded[0]?.tasks ?? {},
         files: own,
         requests,
-        counts: countsOf({ runs: expanded, files: own })
+        counts: countsOf({ runs: expanded, files: own, requests })
       }]
     }))
   }

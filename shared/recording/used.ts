@@ -1,7 +1,7 @@
 import type { BodyNode } from '../planned.ts'
 
 /** The components that show a recording; each names its flow in the prop `flow`. */
-export const RECORDED_COMPONENTS: ReadonlySet<string> = new Set(['run-log', 'recorded', 'flow-graph', 'datastore-tree', 'artifact-table'])
+export const RECORDED_COMPONENTS: ReadonlySet<string> = new Set(['run-log', 'recorded', 'flow-graph', 'datastore-tree', 'artifact-table', 'request-table'])
 
 /** The flows that a component shows whatever its props are, by its tag: those that a model is held against. */
 const MODELLED: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
 import { isInternal } from '../datastore/internal.ts'
+import { parseBlobPath } from '../recording/blob-path.ts'
 import type { Artifact, Recording, Run, Task } from '../recording/recording.ts'
 
 /** An attempt of a task, as it was recorded; a clone is one, too. */
@@ -23,7 +24,7 @@ export interface Ledger {
   unitsOf: (run: Run) => Unit[]
   /** what an attempt stored itself, without Metaflow's own artifacts */
   storedBy: (unit: Pick<Unit, 'run' | 'task' | 'attempt'>) => StoredArtifact[]
-  /** the first names that led to a blob of a flow; undefined where nothing did */
+  /** the first names that led to a blob of a flow, after its last deletion if there was one; undefined where nothing did */
   firstOf: (flow: string, key: string) => First | undefined
 }
 
@@ -34,8 +35,8 @@ export interface Ledger {
 export function ledgerOf(recording: Recording): Ledger {
   const first = new Map<string, First>()
   const stored = new Map<string, StoredArtifact[]>()
-  for (const run of Object.values(recording.commands).flatMap(({ runs }) => runs)) {
-    for (const unit of storingUnits(run)) {
+  for (const { runs, files } of Object.values(recording.commands)) {
+    for (const { run, unit } of runs.flatMap(run => storingUnits(run).map(unit => ({ run, unit })))) {
       const { task, attempt } = unit
       const own: StoredArtifact[] = []
       for (const { name, artifact, internal } of ownFirst(run, task, attempt)) {
@@ -45,6 +46,11 @@ export function ledgerOf(recording: Recording): Ledger {
         if (!internal && unit.state !== 'cloned' && !parentsHave(run, task, name, artifact.key)) own.unshift({ name, artifact, isNew })
       }
       stored.set(`${task.pathspec} ${attempt}`, own)
+    }
+    // what somebody deleted is new when it is stored again
+    for (const { path, state } of files) {
+      const blob = state === 'gone' ? parseBlobPath(path) : undefined
+      if (blob) first.delete(`${blob.folder.split('/').at(-2)} ${blob.key}`)
     }
   }
   return {

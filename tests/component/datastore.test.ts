@@ -87,7 +87,24 @@ describe('artifact-table', () => {
   })
 })
 
+describe('request-table', () => {
+  it('has a row for each artifact, and sums for the rest', async () => {
+    const page = await renderMarkdown('::request-table{flow="store-requests" command="run" step="describe"}\nThe table is passed on.\n::\n')
+    expect(page.one('.figure-facts').textContent).toMatch(/^\s*The task of describe,\s+\d+ requests: \d+ ask whether something is there, \d+ read, \d+ write\.\s*$/)
+    expect(page.texts('thead th')).toEqual(['About', 'Is it there?', 'Read', 'Written', 'Bytes'].map(label => expect.stringContaining(label)))
+    const rows = page.all('tbody tr').map(row => [...row.children].map(cell => cell.textContent?.trim()))
+    expect(rows.slice(0, 3)).toEqual([['label', '1', '1', '0', expect.any(String)], ['table', '0', '0', '0', '0\u00A0B'], ['title', '1', '0', '1', expect.any(String)]])
+    expect(page.all('tbody tr:nth-child(2) .none')).toHaveLength(4)
+    expect(page.texts('figcaption')).toEqual(['The table is passed on.'])
+  })
+
+  it('is refused where there are no requests', async () => {
+    await expect(renderMarkdown('::request-table{flow="resume" command="resume"}\n::\n')).rejects.toThrow()
+  })
+})
+
 it.each([
+  '::request-table{flow="store-requests" command="run"}\n::\n',
   '::datastore-tree{flow="resume" after="resume"}\n::\n',
   '::datastore-tree{flow="foreach-resume" after="resume"}\n::\n',
   '::artifact-table\n---\nflow: resume\ncommand: [first-run, resume]\n---\n::\n',

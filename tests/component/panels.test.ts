@@ -68,6 +68,14 @@ describe('code-group', () => {
 })
 
 describe('folds', () => {
+  it('infrastructure-stack: a list of layers, and a drawing that is not read out', async () => {
+    const page = await renderMarkdown('::infrastructure-stack\n  :::stack-layer{name="The `self` layer"}\n  Yours, [all of it](/learn).\n  :::\n  :::stack-layer{name="Compute"}\n  A process for each task.\n  :::\n::\n')
+    expect(page.texts('.stack > ol > li > .layer')).toEqual(['The self layer', 'Compute'])
+    expect(page.texts('.stack li > div')).toEqual(['Yours, all of it.', 'A process for each task.'])
+    expect(page.one('.stack > svg').getAttribute('aria-hidden')).toBe('true')
+    expect(page.texts('.stack figcaption span')).toEqual(['you decide', 'Metaflow decides'])
+  })
+
   it('accordion: one fold an item, closed, with code in its label', async () => {
     const page = await renderMarkdown('::accordion\n  :::accordion-item{label="Does `resume` compare inputs?" icon="i-lucide-x"}\n  No.\n  :::\n  :::accordion-item{label="And code?"}\n  Neither.\n  :::\n::\n')
     expect(page.texts('.accordion > details > summary')).toEqual(['Does resume compare inputs?', 'And code?'])

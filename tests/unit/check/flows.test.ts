@@ -80,7 +80,7 @@ describe('a recording and its sources', () => {
     await writeFile(join(flow, 'recording.json'), JSON.stringify(recording))
     const components = [
       'flow-graph{flow="demo" command="show"}', 'artifact-table{flow="demo" command="show"}', 'flow-graph{flow="demo" source="flwo.py"}', 'flow-graph{flow="demo" command="show" source="flow.py"}',
-      'flow-graph{flow="demo" command="shwo" source="flow.py"}', 'flow-graph{flow="demo" command="run" source="flow.py"}', 'run-log{flow="demo" command="show"}', 'datastore-tree{flow="demo" after="show"}'
+      'flow-graph{flow="demo" command="shwo" source="flow.py"}', 'flow-graph{flow="demo" command="run" source="flow.py"}', 'run-log{flow="demo" command="show"}', 'datastore-tree{flow="demo" after="show"}', 'request-table{flow="demo" command="run"}'
     ]
     await writeFile(join(root, 'content/index.md'), page(components.map(component => `::${component}\n::`).join('\n')))
     const noRun = 'the command "show" of flows/demo made no run (those that made one: run)'
@@ -89,7 +89,8 @@ describe('a recording and its sources', () => {
       `content/index.md:8:1 recording: the prop command of \`artifact-table\`: ${noRun}`,
       'content/index.md:10:1 recording: the prop source of `flow-graph`: flows/demo has no graph of "flwo.py". Did you mean flow.py? (it has those of flow.py)',
       `content/index.md:12:1 recording: the prop source of \`flow-graph\`: ${noRun}`,
-      'content/index.md:14:1 recording: the prop command of `flow-graph`: flows/demo has no command "shwo". Did you mean show? (recorded: run, show)'
+      'content/index.md:14:1 recording: the prop command of `flow-graph`: flows/demo has no command "shwo". Did you mean show? (recorded: run, show)',
+      'content/index.md:22:1 recording: the prop command of `request-table`: the command "run" of flows/demo made no requests to an object store: only flows with "datastore: s3" in scenario.yml have them'
     ])
     delete recording.commands.run
     recording.graphs = {}

@@ -52,3 +52,23 @@ Run 1: \`python flow.py run\`, MadeFlow/1.
 A caption.`)
   })
 })
+
+describe('request-table', () => {
+  it('is a table with the sum above it', () => {
+    const requests = made({
+      run: command({
+        runs: [{ flow: 'MadeFlow', id: '1', tasks: { start: [task('1', { x: 0 })] } }],
+        requests: [['PUT', 's3://bucket/metaflow/MadeFlow/1/start/1/0.attempt.json', 200, 28], ['HEAD', `s3://bucket/metaflow/MadeFlow/data/aa/${keyOf('a')}`, 200, 30]]
+      })
+    }, 's3')
+    const written = toPlainMarkdown('::request-table{flow="made" command="run" step="start"}\nA caption.\n::', { title: 'A', site: 'https://x.org', url: 'https://x.org/a', flows: [{ recording: requests, layouts: {} }] })
+    expect(written.replaceAll('\u00A0', ' ')).toContain(`The task of \`start\`, 2 requests: 1 ask whether something is there, 0 read, 1 write.
+
+| About | Is it there? | Read | Written | Bytes |
+| - | - | - | - | - |
+| x | 1 | 0 | 0 | 0 B |
+| signs that an attempt began or is done | 0 | 0 | 1 | 28 B |
+
+A caption.`)
+  })
+})

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { listRuns, readRun } from '../../../cli/recorder/datastore.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { listRuns, readRun, rootsOf } from '../../../cli/recorder/datastore.ts'
+import { startS3 } from '../../../cli/recorder/s3.ts'
+import type { Variables } from '../../../cli/recorder/sandbox.ts'
 import { folderOf } from './support/folder.ts'
 
 const meta = (field: string, value: unknown, at = 1) => [`sysmeta_${field}_${at}.json`, JSON.stringify({ field_name: field, value, ts_epoch: at })] as const
@@ -46,4 +48,16 @@ test('a task that wrote nothing, and a datastore that is not there', async () =>
   const roots = await datastore({})
   expect((await readRun('F/1', { ...roots, data: join(roots.data, 'nowhere') })).tasks.map(({ attempts }) => attempts)).toEqual([[], []])
   expect(await listRuns({ data: '/nowhere', metadata: '/nowhere' })).toEqual([])
+})
+
+test('artifacts are read where the command kept them, metadata from the disk', async () => {
+  const store = await startS3(await folderOf({}))
+  onTestFinished(() => store.close())
+  const roots = (env: Variables) => rootsOf('/work', store.root, { ...store.env, ...env })
+  const local = { metadata: '/work/.metaflow', data: '/work/.metaflow' }
+  expect(roots({})).toEqual({ metadata: '/work/.metaflow', data: store.root })
+  // the objects of such a flow are in the store, its artifacts are not
+  expect(roots({ METAFLOW_DEFAULT_DATASTORE: 'local' })).toEqual(local)
+  expect(roots({ METAFLOW_DEFAULT_DATASTORE: null })).toEqual(local)
+  expect(rootsOf('/work', undefined, {})).toEqual(local)
 })

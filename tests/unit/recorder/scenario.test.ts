@@ -28,6 +28,7 @@ test('every mistake is told at its line, with the way out', async () => {
   expect(await mistakes('about: A flow.\ncommands: {}\n')).toBe('scenario.yml:2 commands: names no command: at least one is needed')
   expect(await mistakes('about: A flow.\ncommands:\n  First:\n    run: x\n')).toMatch(/^scenario\.yml:3 commands\.First: .*/)
   expect(await mistakes('about: A flow.\ncommands:\n  first:\n    run: x\n    env:\n      WORKERS: 3\n')).toBe('scenario.yml:6 commands.first.env.WORKERS: a text: put a number in quotes')
+  expect(await mistakes('about: A flow.\ncommands:\n  first:\n    run: x\n    env:\n      WORKERS: null\n')).toBe('none')
   expect(await mistakes('')).toMatch(/^scenario\.yml:1 /)
 })
 

@@ -47,7 +47,11 @@ describe('countsOf', () => {
   it('counts new blobs, without their side-cars', () => {
     const data = '.metaflow/F/data/0b/0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33'
     const file = (path: string, state: 'new' | 'changed' = 'new') => ({ path, size: 1, count: 1, state })
-    expect(countsOf({ runs: [], files: [file(data), file(`${data}_meta`), file(data.replace('.metaflow/', 's3://bucket/metaflow/')), file(data, 'changed'), file('.metaflow/F/1/start/1/0.data.json')] }).blobs).toBe(2)
+    expect(countsOf({ runs: [], requests: [], files: [file(data), file(`${data}_meta`), file(data.replace('.metaflow/', 's3://bucket/metaflow/')), file(data, 'changed'), file('.metaflow/F/1/start/1/0.data.json')] }).blobs).toBe(2)
+  })
+
+  it('counts requests', () => {
+    expect(countsOf({ runs: [], files: [], requests: [['GET', 's3://bucket/a', 200, 1], ['HEAD', 's3://bucket/b', 404, 0]] }).requests).toBe(2)
   })
 
   it.each(flowNames())('has every task of %s in one state', async (name) => {
@@ -62,6 +66,7 @@ describe('valueAt', () => {
     expect(valueAt(recording, 'first-run.exit')).toBe(1)
     expect(valueAt(recording, 'resume.tasks.train.0.artifacts.score.value')).toBe('11')
     expect(valueAt(recording, 'resume.tasks.start.0.state')).toBe('cloned')
+    expect(valueAt(recording, 'resume.counts.requests')).toBe(0)
   })
 
   it.each([
