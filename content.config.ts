@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineCollection, defineContentConfig } from '@nuxt/content'
 import { defineSitemapSchema } from '@nuxtjs/sitemap/content'
 import { z } from 'zod'
-import { frontmatter } from './shared/frontmatter.ts'
+import { frontmatter, videoFields } from './shared/frontmatter.ts'
 
 const siteDir = process.env.SITE_DIR ?? '.'
 
@@ -16,10 +16,18 @@ export default defineContentConfig({
           name: 'pages',
           z,
           filter: page => !String(Reflect.get(page, 'robots') ?? '').includes('noindex')
+            // as `isPlanned`; the sitemap takes this function as text, so it can use nothing from outside
+            && (Reflect.get(page, 'status') !== 'planned' || String(page.path).startsWith('/learn/videos/'))
         }),
         /** the whole file, for reading time and for its Markdown address */
         rawbody: z.string()
       })
+    }),
+    /** What lists of videos ask: what each is, and whether it is there. Their pages are among `pages`. */
+    videos: defineCollection({
+      type: 'page',
+      source: { cwd: fileURLToPath(new URL(`${siteDir}/content`, import.meta.url)), include: 'learn/videos/*.md', exclude: ['learn/videos/index.md'] },
+      schema: frontmatter.extend(videoFields.shape)
     })
   }
 })

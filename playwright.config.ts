@@ -10,8 +10,9 @@ const HOSTS = {
   'seeds': { folder: '.sites/seeds', port: 4604, slashes: 'plain', base: '/' },
   'seeds-slash': { folder: '.sites/seeds', port: 4605, slashes: 'slash', base: '/' }
 }
-/** The same tests on a host that ends addresses in a slash, and search under a base path. */
+/** The same tests on a host that ends addresses in a slash, and search under a base path; every page once. */
 const MATCH: Record<string, string[]> = {
+  'plain': ['plain/**/*.spec.ts', 'whole/**/*.spec.ts'],
   'slash': ['plain/**/*.spec.ts'],
   'base': ['base/**/*.spec.ts', 'plain/search.spec.ts'],
   'seeds-slash': ['seeds/**/*.spec.ts']

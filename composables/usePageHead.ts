@@ -26,6 +26,7 @@ async function describePage(path: string): Promise<boolean> {
   }
 
   const site = await useSite()
+  const concepts = await useConcepts()
   const config = useSiteConfig()
   const { to } = useAddress()
   const origin = config.url.replace(/\/+$/, '')
@@ -36,7 +37,7 @@ async function describePage(path: string): Promise<boolean> {
   const modified = updated[`${page.stem}.md`]
   const jsonLd = [
     breadcrumbJsonLd([{ label: config.name ?? '', path: '/' }, ...site.breadcrumb(path), { label: title, path }].map(absolute)),
-    ...page.surround ? [articleJsonLd({ url, title, description, site: config.name ?? '', modified })] : []
+    ...page.surround ? [articleJsonLd({ url, title, description, site: config.name ?? '', modified, teaches: concepts.page(path)?.introduces.map(id => concepts.concept(id)?.term ?? id) })] : []
   ]
 
   useHead({

@@ -1,4 +1,4 @@
-import { buildSite, type PageRow, type Site } from '#shared/site.ts'
+import { buildSite, PAGE_FIELDS, type PageRow, type Site } from '#shared/site.ts'
 import { plannedOf, type BodyNode } from '#shared/planned.ts'
 
 let once: Promise<Site> | undefined
@@ -11,10 +11,10 @@ export function useSite(): Promise<Site> {
 
 async function load(): Promise<Site> {
   const rows = await queryCollection('pages')
-    .select('id', 'path', 'title', 'description', 'navigationTitle', 'order', 'surround', 'stem')
+    .select(...PAGE_FIELDS)
     .all()
   const folders = new Set(rows.map(row => row.path.slice(0, row.path.lastIndexOf('/')) || '/'))
   const listing = await Promise.all(rows.filter(row => folders.has(row.path)).map(row => queryCollection('pages').where('id', '=', row.id).select('path', 'body').first()))
-  const planned = new Map(listing.flatMap(page => page ? [[page.path, plannedOf(page.body.value as BodyNode[])] as const] : []))
-  return buildSite(rows.map<PageRow>(row => ({ ...row, planned: planned.get(row.path) })))
+  const announced = new Map(listing.flatMap(page => page ? [[page.path, plannedOf(page.body.value as BodyNode[])] as const] : []))
+  return buildSite(rows.map<PageRow>(row => ({ ...row, announced: announced.get(row.path) })))
 }

@@ -7,6 +7,7 @@ import type {} from '@nuxt/content'
 import type { Nuxt } from '@nuxt/schema'
 import { checkFile, checkSite, fileOfPath, formatFinding, loadSite, siteFolders, stopsBuild } from '../shared/check/index.ts'
 import type { Finding, SiteFolders } from '../shared/check/index.ts'
+import { GLOSSARY } from '../shared/concepts/schema.ts'
 import { missingPages } from '../shared/check/output.ts'
 
 /**
@@ -63,17 +64,17 @@ function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
     }
   }
   const survive = (work: Promise<void>) => work.catch(error => logger.warn(error instanceof Error ? error.message : String(error)))
+  const checkAgain = (file: string) => survive(loadSite(folders)
+    .then(site => checkFile(file.slice(site.contentName.length + 1), site))
+    .then(own => report(file, own)))
 
-  tellPages(nuxt, folders)
+  tellPages(nuxt, folders, () => void checkAgain(`${basename(folders.contentDir)}/${GLOSSARY}`))
   addDevServerHandler({ route: '/__check', handler: findingsOfPage(folders) })
   nuxt.hook('ready', () => survive(checkSite(folders).then((findings) => {
     for (const [file, own] of Map.groupBy(findings, ({ file }) => file)) report(file, own)
     nuxt.hook('content:file:beforeParse', async ({ file: { path } }) => {
       const file = path && contentFile(path, folders)
-      if (!file) return
-      await survive(loadSite(folders)
-        .then(site => checkFile(file.slice(site.contentName.length + 1), site))
-        .then(own => report(file, own)))
+      if (file) await checkAgain(file)
     })
   })))
 }
@@ -100,10 +101,10 @@ function findingsOfPage(folders: SiteFolders) {
 const SETTLED_MS = 200
 
 /**
- * Tells open pages of every write to a Markdown file or a flow. Nuxt Content tells them of what it parsed, so of neither a file
+ * Tells open pages of every write to a Markdown file, the glossary or a flow. Nuxt Content tells them of what it parsed, so of neither a file
  * that it could not parse nor one that was mended back to what it had before.
  */
-function tellPages(nuxt: Nuxt, { contentDir, flowsDir }: SiteFolders): void {
+function tellPages(nuxt: Nuxt, { contentDir, flowsDir }: SiteFolders, onGlossary: () => void): void {
   nuxt.hook('vite:serverCreated', (server, { isClient }) => {
     if (!isClient) return
     let waiting: NodeJS.Timeout | undefined
@@ -112,7 +113,10 @@ function tellPages(nuxt: Nuxt, { contentDir, flowsDir }: SiteFolders): void {
       waiting = setTimeout(() => server.ws.send({ type: 'custom', event: 'site:problems' }), SETTLED_MS)
     }
     const watchers = [
-      watch(contentDir, { recursive: true }, (_event, file) => file?.endsWith('.md') && tell()),
+      watch(contentDir, { recursive: true }, (_event, file) => {
+        if (file === GLOSSARY) onGlossary()
+        if (file === GLOSSARY || file?.endsWith('.md')) tell()
+      }),
       ...existsSync(flowsDir) ? [watch(flowsDir, { recursive: true }, tell)] : []
     ]
     nuxt.hook('close', () => watchers.forEach(watcher => watcher.close()))

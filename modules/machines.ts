@@ -1,7 +1,6 @@
-import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { addServerHandler, createResolver, defineNuxtModule } from '@nuxt/kit'
-import { pagePath } from '../shared/check/files.ts'
+import { loadSite, siteFolders } from '../shared/check/read.ts'
 import { markdownPath } from '../shared/markdown/llms.ts'
 
 /**
@@ -16,10 +15,10 @@ export default defineNuxtModule({
     addServerHandler({ middleware: true, handler: here('../server/machines/raw-markdown.ts') })
 
     if (nuxt.options.dev) return
-    const content = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.', 'content')
-    nuxt.hook('prerender:routes', ({ routes }) => {
+    const folders = siteFolders(resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.'))
+    nuxt.hook('prerender:routes', async ({ routes }) => {
       routes.add('/llms.txt')
-      for (const file of globSync('**/*.md', { cwd: content })) routes.add(markdownPath(pagePath(file.replaceAll('\\', '/'))))
+      for (const path of (await loadSite(folders)).pages.keys()) routes.add(markdownPath(path))
     })
   }
 })

@@ -44,6 +44,12 @@ export const frontmatter = z.object({
   surround: z.boolean().optional(),
   /** The Metaflow version with which the statements of the page were verified. */
   verified: z.string().regex(VERSION, { error: 'a Metaflow version in quotes, such as \'2.19.38\'' }).optional(),
+  /** The concepts that a deep dive introduces, by their ids in `content/concepts.yml`. */
+  introduces: z.array(z.string().min(1)).optional(),
+  /** The concepts that the page takes as known: dives before it in reading order introduce them. */
+  assumes: z.array(z.string().min(1)).optional(),
+  /** An article that is planned: it is listed, and has no page. Of a video: whether it has been recorded. */
+  status: z.enum(['planned', 'published']).optional(),
   /** What sitemap.xml says of the page. */
   sitemap: sitemap.optional(),
   /** The robots meta tag. */
@@ -52,8 +58,43 @@ export const frontmatter = z.object({
   ogImage: ogImage.optional()
 })
 
+/** Someone who speaks in a video. */
+const person = z.strictObject({ name: z.string().min(1), role: z.string().min(1) }, { error: ({ code }) => code === 'invalid_type' ? 'the fields name and role' : undefined })
+
+/** A part of a video; `at`, where it begins, is known once it is recorded. */
+const chapter = z.strictObject({
+  title: z.string().min(1),
+  at: z.string().regex(/^\d{1,2}:[0-5]\d(:[0-5]\d)?$/, { error: 'a time such as 4:30 or 1:04:30' }).optional()
+})
+
+/** What a video's page says besides: the collection `videos`. */
+export const videoFields = z.object({
+  /** A film is drawn from recorded runs; a conversation has two people, a panel several. */
+  kind: z.enum(['film', 'conversation', 'panel']),
+  /** `planned` until there is something to watch. */
+  status: z.enum(['planned', 'published']),
+  /** Who speaks. Nobody is named before they have agreed. */
+  people: z.array(person).optional(),
+  /** Its parts, in order. */
+  chapters: z.array(chapter).optional(),
+  /** The words that are spoken: a WebVTT file in `public/`, by its address. */
+  transcript: z.string().regex(/^\/.+\.vtt$/, { error: 'the address of a WebVTT file, such as /content/learn/videos/resume.captions.vtt' }).optional(),
+  /** The dives that it goes with, by their paths. */
+  related: z.array(z.string().startsWith('/learn/deep-dives/', { error: 'the path of a deep dive' })).min(1),
+  /** The film that it is paired with, by the path of its page. */
+  film: z.string().startsWith('/learn/videos/', { error: 'the path of a film\'s page' }).optional(),
+  /** The file to watch, as `::video` takes it. */
+  file: z.string().startsWith('/', { error: 'an address in public/' }).optional(),
+  /** Where to watch it, if that is elsewhere. */
+  link: z.url().optional()
+})
+
 /** The same fields, with unknown ones refused at every level: what the check holds a page against. */
 export const strictFrontmatter = frontmatter.extend({
   sitemap: sitemap.strict().optional(),
-  ogImage: ogImage.extend({ props: ogImageProps.strict().optional() }).strict().optional()
+  ogImage: ogImage.extend({ props: ogImageProps.strict().optional() }).strict().optional(),
+  status: z.literal('planned').optional()
 }).strict()
+
+/** The same for a video. */
+export const strictVideo = strictFrontmatter.extend(videoFields.shape).strict()

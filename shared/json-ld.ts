@@ -12,8 +12,8 @@ export function breadcrumbJsonLd(crumbs: Crumb[]) {
   }
 }
 
-/** @param article `modified` is an ISO date, left out where git knows none */
-export function articleJsonLd(article: { url: string, title: string, description: string, site: string, modified?: string }) {
+/** @param article `modified` is an ISO date, left out where git knows none; `teaches` are the terms that it introduces */
+export function articleJsonLd(article: { url: string, title: string, description: string, site: string, modified?: string, teaches?: string[] }) {
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
@@ -23,6 +23,7 @@ export function articleJsonLd(article: { url: string, title: string, description
     'mainEntityOfPage': article.url,
     'inLanguage': 'en',
     'isPartOf': { '@type': 'WebSite', 'name': article.site },
+    ...article.teaches?.length && { teaches: article.teaches },
     ...article.modified && { dateModified: article.modified }
   }
 }

@@ -12,6 +12,8 @@ function listsIn(nodes: BodyNode[]): List[] {
     if (typeof node === 'string') return []
     const [tag, props, ...children] = node
     if (tag !== 'feature-reference-list') return listsIn(children)
+    // what it lists are files, which the site knows
+    if (props.series) return []
     const raw = props[':items'] ?? props.items ?? []
     const items: unknown = typeof raw === 'string' ? JSON.parse(raw) : raw
     return [{
@@ -23,7 +25,7 @@ function listsIn(nodes: BodyNode[]): List[] {
 }
 
 /**
- * What a page's lists announce that does not exist yet. A page with several lists, of which one leads to a series by its
+ * What a page's lists announce by hand, in their `items`, that does not exist yet. A page with several lists, of which one leads to a series by its
  * title, is an overview: each stands for a series, and one without `titleTo` is planned. Else items without `to` are.
  */
 export function plannedOf(body: BodyNode[]): string[] {

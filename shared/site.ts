@@ -15,14 +15,34 @@ export interface PageRow {
   surround?: boolean | null
   /** the source file, relative to `content/`, without `.md` */
   stem: string
-  /** what the page's lists announce and doesn't exist yet */
-  planned?: string[]
+  /** `planned`: see `isPlanned` */
+  status?: string | null
+  /** the ids of concepts: see `shared/concepts/graph.ts` */
+  introduces?: string[] | null
+  assumes?: string[] | null
+  /** what the page's lists announce by hand and doesn't exist yet */
+  announced?: string[]
 }
+
+/** The fields of a row that the site is built of. */
+export const PAGE_FIELDS = ['id', 'path', 'title', 'description', 'navigationTitle', 'order', 'surround', 'stem', 'status', 'introduces', 'assumes'] as const
 
 /** A line of a navigation list. Without `path` it is planned: shown, not linked. */
 export interface Place {
   label: string
   path?: string
+}
+
+/** An article of a series, with the sentence that lists show. */
+export interface Article extends Place {
+  description: string
+}
+
+/** A folder of articles, in reading order. Without `path` all of it is planned. */
+export interface Series extends Article {
+  /** the name of its folder */
+  name: string
+  articles: Article[]
 }
 
 export interface PlaceGroup {
@@ -34,11 +54,31 @@ export interface PlaceGroup {
 export const trimPath = (path: string): string => path.replace(/[?#].*$/, '').replace(/\/+$/, '') || '/'
 const parentOf = (path: string): string => trimPath(path.slice(0, path.lastIndexOf('/')))
 const labelOf = (page: PageRow): string => page.navigationTitle || page.title
-const place = (page: PageRow): Place => ({ label: labelOf(page), path: page.path })
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const place = (page: PageRow): Place => ({ label: labelOf(page), ...!isPlanned(page) && { path: page.path } })
+const article = (page: PageRow): Article => ({ ...place(page), description: page.description })
+
+/** Whether a page is one of a video, which has more fields. */
+export const isVideo = (path: string): boolean => path.startsWith('/learn/videos/')
+
+/**
+ * Whether a file is an article that is planned: listed, without a page. A video's status says whether it is recorded; its
+ * page, with the questions for the recording, is there before.
+ */
+export function isPlanned({ path, status }: { path: string, status?: unknown }): boolean {
+  return status === 'planned' && !isVideo(path)
+}
 
 export interface Site {
+  /** every page, and no planned one */
   pages: PageRow[]
+  /** all files in reading order, planned ones among them: a folder before what lies in it, siblings by `order` */
+  reading: PageRow[]
   page: (path: string) => PageRow | undefined
+  /** the folders with something in them that lie in a folder, by the path of its page */
+  seriesIn: (path: string) => Series[]
+  /** the series with the folder name `persistence`, or with as much of its path as tells it from others */
+  series: (name: string) => Series | undefined
   /** the pages above a page, outermost first, without the home page and the page itself */
   breadcrumb: (path: string) => Place[]
   /** the two folders that a page stands in (or is), nearest first, with what lies in them */
@@ -77,9 +117,20 @@ export function buildSite(rows: PageRow[]): Site {
     return found
   }
 
+  const series = (row: PageRow): Series => ({ ...article(row), name: nameOf(row.path), articles: (children.get(row.path) ?? []).map(article) })
+
   return {
-    pages: rows,
-    page: path => byPath.get(trimPath(path)),
+    pages: rows.filter(row => !isPlanned(row)),
+    reading,
+    page: (path) => {
+      const row = byPath.get(trimPath(path))
+      return row && !isPlanned(row) ? row : undefined
+    },
+    seriesIn: path => (children.get(trimPath(path)) ?? []).filter(row => children.has(row.path)).map(series),
+    series: (name) => {
+      const row = reading.find(({ path }) => children.has(path) && path.endsWith(`/${name}`))
+      return row && series(row)
+    },
     breadcrumb: path => ancestors(trimPath(path)).map(place),
     sidebar: (path) => {
       const at = trimPath(path)
@@ -92,7 +143,7 @@ export function buildSite(rows: PageRow[]): Site {
           path: folder.path,
           places: [
             ...(children.get(folder.path) ?? []).map(place),
-            ...(folder.planned ?? []).map(label => ({ label }))
+            ...(folder.announced ?? []).map(label => ({ label }))
           ]
         }))
     },
@@ -100,7 +151,7 @@ export function buildSite(rows: PageRow[]): Site {
       const kind = (page: PageRow) => page.path.split('/').slice(0, 3).join('/')
       const at = byPath.get(trimPath(path))
       if (!at?.surround) return {}
-      const row = reading.filter(page => page.surround && kind(page) === kind(at))
+      const row = reading.filter(page => page.surround && !isPlanned(page) && kind(page) === kind(at))
       const index = row.indexOf(at)
       const previous = row[index - 1]
       const next = row[index + 1]

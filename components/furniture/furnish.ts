@@ -3,6 +3,7 @@ import { furnishCopy } from './copy.ts'
 import { furnishFlowLinks } from './flow-links.ts'
 import { furnishHovers } from './hovers.ts'
 import { furnishMenu } from './menu.ts'
+import { furnishOpened } from './opened.ts'
 import { furnishPrefetch } from './prefetch.ts'
 import { furnishScrollSpy } from './scroll-spy.ts'
 import { furnishSearch } from './search.ts'
@@ -24,5 +25,6 @@ export function furnish(): void {
   furnishHovers()
   furnishFlowLinks()
   furnishArtifacts()
+  furnishOpened()
   furnishSeldom()
 }

@@ -1,11 +1,17 @@
+import { glossary } from '#concepts'
 import { source } from '#includes'
 import { manimFilms } from '#manim-films'
 import { vtts } from '#vtts'
 import { queryCollection } from '@nuxt/content/server'
+import { buildConcepts } from '#shared/concepts/graph.ts'
+import { definitionFor } from '#shared/concepts/terms.ts'
 import { pageOfMarkdown } from '#shared/markdown/llms.ts'
+import { mapOf } from '#shared/map/map.ts'
 import { toPlainMarkdown } from '#shared/markdown/write.ts'
 import { flowNames, loadFlows } from '#shared/recording/flows.ts'
 import { flowsNamedIn } from '#shared/recording/used.ts'
+import { buildSite, isPlanned, PAGE_FIELDS } from '#shared/site.ts'
+import { VIDEO_FIELDS } from '#shared/videos.ts'
 import { pageIds } from '../page-ids.ts'
 import { machineSite } from './site.ts'
 
@@ -18,14 +24,17 @@ export default defineEventHandler(async (event) => {
   const asked = event.path.replace(/\?.*$/, '')
   const path = pageOfMarkdown(asked)
   if (!path || !['GET', 'HEAD'].includes(event.method)) return
-  const page = await queryCollection(event, 'pages').where('id', 'IN', pageIds(path)).select('path', 'title', 'description', 'rawbody').first()
-  if (!page) {
+  const page = await queryCollection(event, 'pages').where('id', 'IN', pageIds(path)).select('path', 'title', 'description', 'rawbody', 'status').first()
+  if (!page || isPlanned(page)) {
     setResponseStatus(event, 404)
     setHeader(event, 'content-type', 'text/plain; charset=utf-8')
     return `There is no page at ${path}, so there is no ${asked}. /llms.txt lists the pages that exist.\n`
   }
   const site = machineSite(event)
   setHeader(event, 'content-type', 'text/markdown; charset=utf-8')
+  const [rows, videos] = await Promise.all([queryCollection(event, 'pages').select(...PAGE_FIELDS).all(), queryCollection(event, 'videos').select(...VIDEO_FIELDS).all()])
+  const tree = buildSite(rows)
   const flows = await loadFlows(flowsNamedIn(page.rawbody, flowNames()))
-  return toPlainMarkdown(page.rawbody, { source, flows, vtt: address => vtts[address], manim: src => manimFilms[src], title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
+  const concepts = buildConcepts(glossary(), tree.reading)
+  return toPlainMarkdown(page.rawbody, { source, flows, vtt: address => vtts[address], manim: src => manimFilms[src], definition: definitionFor(page.path, concepts), map: mapOf(concepts, tree), tree, videos, title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
 })

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import type { Finding, Page, Remark } from './types.ts'
+import { GLOSSARY } from '../concepts/schema.ts'
+import type { Finding, Page, Remark, Site } from './types.ts'
 
 const NAME = /^[a-z\d]+(-[a-z\d]+)*$/
 const NUMBERED = /^\d+[.-]/
@@ -10,10 +11,10 @@ export function pagePath(file: string): string {
   return `/${parts.filter(part => part !== 'index').join('/')}`
 }
 
-/** `stray-file` and `duplicate-path`: every file in content/ is a page, with a path of its own. */
+/** `stray-file` and `duplicate-path`: every file in content/ but the glossary is a page, with a path of its own. */
 export function checkFiles(files: readonly string[], contentName: string): Finding[] {
   const paths = new Map<string, string>()
-  return files.flatMap((file): Finding[] => {
+  return files.filter(file => file !== GLOSSARY).flatMap((file): Finding[] => {
     const at = { file: `${contentName}/${file}`, line: 1 }
     const stray = strayMessage(file)
     if (stray) return [{ ...at, rule: 'stray-file', message: stray }]
@@ -26,10 +27,14 @@ export function checkFiles(files: readonly string[], contentName: string): Findi
 }
 
 /** `empty-page`: a page with nothing but a title is not ready. */
-export function checkEmpty({ markdown }: Page): Remark[] {
+export function checkEmpty(page: Page, { planned }: Site): Remark[] {
+  return isEmpty(page) && planned.get(page.path) !== page.file ? [{ line: 1, rule: 'empty-page', message: 'the page has no content: write it or remove the file' }] : []
+}
+
+/** Whether there is nothing on a page but comments. */
+export function isEmpty({ markdown }: Page): boolean {
   const comment = /^\s*<!--[\s\S]*-->\s*$/
-  const empty = !markdown.failure && markdown.tree.children.every(node => node.type === 'html' && comment.test(node.value))
-  return empty ? [{ line: 1, rule: 'empty-page', message: 'the page has no content: write it or remove the file' }] : []
+  return !markdown.failure && markdown.tree.children.every(node => node.type === 'html' && comment.test(node.value))
 }
 
 /** Whether a file is one that Nuxt Content makes a page of. */
@@ -40,6 +45,7 @@ export function isPage(file: string): boolean {
 function strayMessage(file: string): string | undefined {
   const extension = posix.extname(file)
   if (extension !== '.md') {
+    if (/(^|\/)concepts\.ya?ml$/.test(file)) return `the glossary is ${GLOSSARY} in the content folder itself: move or rename it`
     const picture = /^\.(svg|png|jpe?g|webp|avif|gif)$/i.test(extension)
     return `only .md files belong here: move it ${picture ? 'to public/content/' : 'out of content/'}`
   }

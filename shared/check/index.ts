@@ -1,6 +1,7 @@
 import { collectPage } from './collect.ts'
 import { checkCheckpoints } from './checkpoints.ts'
 import { checkComponents } from './components.ts'
+import { checkConcepts, checkGlossary } from './concepts.ts'
 import { checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
 import { checkFences } from './fences.ts'
 import { checkFilms } from './films.ts'
@@ -11,14 +12,19 @@ import { checkIds } from './ids.ts'
 import { checkLinks } from './links.ts'
 import { checkManim } from './manim.ts'
 import { checkPictures } from './pictures.ts'
+import { checkPlanned } from './planned.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkRecordings, flowFindings } from './recordings.ts'
 import { checkSamples } from './samples.ts'
+import { checkSeries } from './series.ts'
 import { checkSteppers } from './steppers.ts'
 import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
 import { checkScenes } from './scenes.ts'
 import { checkSyntax } from './syntax.ts'
+import { checkTerms } from './terms.ts'
+import { checkVideo } from './videos.ts'
+import { checkWords } from './words.ts'
 import type { Finding, Page, Remark, Rule, Site } from './types.ts'
 
 export { loadSite, siteFolders } from './read.ts'
@@ -28,8 +34,11 @@ export type { Finding, Rule, Site } from './types.ts'
 /** What was found, and in how much. */
 export interface Report { findings: Finding[], files: number, pages: number, links: number, pictures: number, samples: number, recordings: number }
 
-/** What readers can live with, and what Markdown from elsewhere often has: the check fails on it, a build only warns. */
-const LENIENT: ReadonlySet<Rule> = new Set(['fence-language', 'heading-order', 'picture-alt'])
+/**
+ * What readers can live with, and what Markdown from elsewhere or a site that is being written often has: the check fails on
+ * it, a build only warns.
+ */
+const LENIENT: ReadonlySet<Rule> = new Set(['concept-assumed', 'concept-cycle', 'concept-marked', 'concept-order', 'concept-orphan', 'concept-planned', 'fence-language', 'heading-order', 'picture-alt'])
 
 /** Whether a finding stops a build. */
 export function stopsBuild({ rule }: Finding): boolean {
@@ -53,7 +62,7 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
     const { page, findings: found, samples } = await inspectFile(file, site)
     findings.push(...found)
     for (const finding of await flowFindings(page, site.flows)) flows.add(finding)
-    report.pages++
+    if (!site.planned.has(page.path)) report.pages++
     report.links += page.links.length
     report.pictures += page.pictures.length
     report.samples += samples
@@ -61,7 +70,7 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
   if (!files) for (const name of site.flows.names) for (const finding of (await site.flows.folder(name))?.findings ?? []) flows.add(finding)
   findings.push(...flows)
   const wanted = files && new Set(files.map(file => `${site.contentName}/${file}`))
-  findings.push(...checkFiles(site.files, site.contentName).filter(({ file }) => !wanted || wanted.has(file)))
+  findings.push(...siteFindings(site).filter(({ file }) => !wanted || wanted.has(file)))
   findings.sort(byPlace)
   return report
 }
@@ -71,7 +80,12 @@ export async function checkFile(file: string, site: Site): Promise<Finding[]> {
   const own = `${site.contentName}/${file}`
   const inspected = isPage(file) ? await inspectFile(file, site) : undefined
   const found = inspected ? [...inspected.findings, ...await flowFindings(inspected.page, site.flows)] : []
-  return [...found, ...checkFiles(site.files, site.contentName).filter(finding => finding.file === own)].sort(byPlace)
+  return [...found, ...siteFindings(site).filter(finding => finding.file === own)].sort(byPlace)
+}
+
+/** What is wrong with the files as such, and with the glossary. */
+function siteFindings(site: Site): Finding[] {
+  return [...checkFiles(site.files, site.contentName), ...checkGlossary(site)]
 }
 
 /** The file behind a page path, or undefined. Knows files whose page does not exist because it could not be parsed. */
@@ -81,7 +95,7 @@ export function fileOfPath(path: string, site: Site): string | undefined {
 }
 
 /** `content/a.md:12:3 rule: message` */
-export function formatFinding({ file, line, column, rule, message }: Finding): string {
+export function formatFinding({ file, line, column, rule, message }: Omit<Finding, 'rule'> & { rule: string }): string {
   return `${file}:${line}${column === undefined ? '' : `:${column}`} ${rule}: ${message}`
 }
 
@@ -92,8 +106,14 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...samples.remarks,
     ...checkFrontmatter(page),
     ...checkSyntax(page),
-    ...checkEmpty(page),
+    ...checkEmpty(page, site),
+    ...checkPlanned(page, site),
     ...checkComponents(page, site),
+    ...checkSeries(page, site),
+    ...checkVideo(page, site),
+    ...checkConcepts(page, site),
+    ...await checkTerms(page, site),
+    ...checkWords(page, site),
     ...checkCheckpoints(page),
     ...checkPrompts(page),
     ...await checkIds(page, site),

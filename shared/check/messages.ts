@@ -66,7 +66,7 @@ function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_value': return own(issue) ?? oneOf(issue.values)
     case 'invalid_type': return own(issue) ?? EXPECTED[issue.expected] ?? issue.expected
-    case 'too_small': return issue.origin === 'string' ? 'a text that is not empty' : `at least ${issue.minimum}`
+    case 'too_small': return issue.origin === 'string' ? 'a text that is not empty' : `at least ${issue.minimum}${issue.origin === 'array' ? ' in it' : ''}`
     case 'too_big': return `at most ${issue.maximum}`
     default: return issue.message
   }

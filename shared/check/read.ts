@@ -3,7 +3,11 @@ import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
 import { kebabCase } from 'scule'
 import { repository, repositoryDir } from '../repository.ts'
+import { definitionId, GLOSSARY, readGlossary } from '../concepts/schema.ts'
+import { readFrontmatter } from '../markdown/parse.ts'
+import { isPlanned } from '../site.ts'
 import { siteTwoslasher } from '../twoslasher.ts'
+import { isRecord } from '../vocabulary.ts'
 import { anchors } from './anchors.ts'
 import { isPage, pagePath } from './files.ts'
 import { decodePath } from './links.ts'
@@ -28,14 +32,21 @@ export async function loadSite({ contentDir, publicDir, componentsDir, flowsDir 
   const [files, publicFiles, componentFiles, icons, flows] = await Promise.all([
     listFiles(contentDir), listFiles(publicDir, true), listFiles(componentsDir, true), loadIcons(), readFlows(flowsDir)
   ])
-  const pages = new Map<string, string>()
-  // The first file of a path is its page; `duplicate-path` names the others.
-  for (const file of files) if (isPage(file) && !pages.has(pagePath(file))) pages.set(pagePath(file), file)
   const read = (file: string) => readFile(join(contentDir, file), 'utf8')
+  const frontmatters = await readFrontmatters(files.filter(isPage), read)
+  const pages = new Map<string, string>()
+  const planned = new Map<string, string>()
+  for (const file of files.filter(isPage)) {
+    const path = pagePath(file)
+    // The first file of a path is its page; `duplicate-path` names the others.
+    if (pages.has(path) || planned.has(path)) continue
+    const of = isPlanned({ path, status: frontmatters.get(file)?.status }) ? planned : pages
+    of.set(path, file)
+  }
   const known = new Map<string, Promise<ReadonlySet<string> | undefined>>()
   const anchorsOf = (path: string) => {
     const file = pages.get(path)
-    const found = known.get(path) ?? (file === undefined ? Promise.resolve(undefined) : read(file).then(anchors).catch(() => undefined))
+    const found = known.get(path) ?? (file === undefined ? Promise.resolve(undefined) : read(file).then(anchors).then(ids => new Set([...ids, ...definitionsIn(frontmatters.get(file))])).catch(() => undefined))
     known.set(path, found)
     return found
   }
@@ -44,6 +55,9 @@ export async function loadSite({ contentDir, publicDir, componentsDir, flowsDir 
     contentName: basename(contentDir),
     files,
     pages,
+    planned,
+    frontmatters,
+    glossary: files.includes(GLOSSARY) ? readGlossary(await read(GLOSSARY)) : undefined,
     publicFiles: new Set(publicFiles.map(file => `/${file}`)),
     readPublic: address => readFile(join(publicDir, decodePath(address)), 'utf8'),
     icons,
@@ -55,6 +69,20 @@ export async function loadSite({ contentDir, publicDir, componentsDir, flowsDir 
     flows,
     twoslasher: siteTwoslasher()
   }
+}
+
+/** The ids of the definitions that a page has, which its `:term`s get when it is rendered. */
+function definitionsIn(frontmatter: Readonly<Record<string, unknown>> | undefined): string[] {
+  const introduces: unknown = frontmatter?.introduces
+  return Array.isArray(introduces) ? introduces.map(id => definitionId(String(id))) : []
+}
+
+async function readFrontmatters(files: readonly string[], read: (file: string) => Promise<string>): Promise<Site['frontmatters']> {
+  const fieldsOf = async (file: string) => {
+    const data = readFrontmatter(await read(file))?.data
+    return [file, isRecord(data) ? data : {}] as const
+  }
+  return new Map(await Promise.all(files.map(fieldsOf)))
 }
 
 /** All files below a folder, relative to it, with forward slashes, sorted. */

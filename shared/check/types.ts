@@ -1,13 +1,15 @@
 import type { ContainerComponent, ParsedMarkdown, TextComponent } from '../markdown/parse.ts'
 import type { Files } from '#twoslash/include.ts'
+import type { Glossary } from '../concepts/schema.ts'
 import type { PythonTwoslasher } from '#twoslash/twoslasher.ts'
 import type { ComponentProps } from '../vocabulary.ts'
 import type { Flows } from './flows.ts'
 
 /** The rules, by the name that a finding carries. */
 export type Rule
-  = | 'code-stepper' | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'duplicate-path'
-    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'manim' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'python-sample' | 'recording' | 'stray-file'
+  = | 'code-stepper' | 'concept-assumed' | 'concept-cycle' | 'concept-entry' | 'concept-marked' | 'concept-order' | 'concept-orphan' | 'concept-place' | 'concept-planned' | 'concept-twice' | 'concept-unknown'
+    | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'duplicate-path'
+    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'manim' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'planned-page' | 'python-sample' | 'recording' | 'stray-file'
     | 'unknown-component' | 'unknown-icon' | 'video'
 
 /** A place in a file, 1-based. */
@@ -70,6 +72,12 @@ export interface Site {
   files: readonly string[]
   /** From page path to Markdown file. */
   pages: ReadonlyMap<string, string>
+  /** The same for articles that are planned, which have no page. */
+  planned: ReadonlyMap<string, string>
+  /** The fields of each file's frontmatter, by its path in content/; what is wrong with them is told elsewhere. */
+  frontmatters: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  /** What `content/concepts.yml` says, or undefined where the site has no concepts. */
+  glossary: Glossary | undefined
   /** Every file in public/, as the URL that it has. */
   publicFiles: ReadonlySet<string>
   /** The text of a file in public/, by its URL. */

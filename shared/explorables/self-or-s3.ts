@@ -90,7 +90,7 @@ export function allReasons({ megabytes, pass, read }: Measured): Reason[] {
       text: 'A later step names the artifact and has it. With `metaflow.S3` it has to know the object’s key.'
     },
     {
-      question: 'reader', given: ['client'], for: 'self', weight: 'eases', kind: 'fact', anchor: 'who-asks-whom',
+      question: 'reader', given: ['client'], for: 'self', weight: 'eases', kind: 'fact', anchor: 'tasks-ask-the-datastore-you-ask-the-metadata',
       text: 'The Client API finds an artifact by run, step and name. It finds objects of a run, too, with `S3(run=run)`, by their keys.'
     },
     {
@@ -102,7 +102,7 @@ export function allReasons({ megabytes, pass, read }: Measured): Reason[] {
       text: 'A cloned task has its artifacts. Objects that were put with `S3(run=self)` stay with the origin run: in the resumed run they are not there, but an artifact with their address leads to them.'
     },
     {
-      question: 'lineage', given: ['yes'], for: 'self', weight: 'counts', kind: 'fact', anchor: 'who-asks-whom',
+      question: 'lineage', given: ['yes'], for: 'self', weight: 'counts', kind: 'fact', anchor: 'tasks-ask-the-datastore-you-ask-the-metadata',
       text: 'An artifact belongs to one task of one run. The address that `S3(run=self)` makes names the flow and the run, not the step or the task.'
     },
     {
@@ -124,7 +124,7 @@ export function conflicts({ mutability, resume, lineage }: Choices): Conflict[] 
   if (mutability !== 'replaced') return []
   return [
     ...resume === 'yes' ? [{ text: 'A resumed run that follows the address finds what is there now, which may not be what the origin run wrote. Put each version under a key of its own, and keep that address.', anchor: 'what-the-new-run-takes-over-and-what-not' }] : [],
-    ...lineage === 'yes' ? [{ text: 'An address whose content is replaced does not say which run wrote what is there. Keep a checksum beside it, or a key for each version.', anchor: 'who-asks-whom' }] : []
+    ...lineage === 'yes' ? [{ text: 'An address whose content is replaced does not say which run wrote what is there. Keep a checksum beside it, or a key for each version.', anchor: 'tasks-ask-the-datastore-you-ask-the-metadata' }] : []
   ]
 }
 

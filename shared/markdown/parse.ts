@@ -58,10 +58,10 @@ const processor = unified().use(remarkParse).use(remarkMDC).use(remarkGFM).freez
 export function parseMarkdown(source: string): ParsedMarkdown {
   const text = source.replaceAll('\r\n', '\n')
   const lines = text.split('\n')
-  const { yaml, content } = splitFrontmatter(text)
+  const { content } = splitFrontmatter(text)
   // As many empty lines as the frontmatter had keep every position that of the file.
   const body = '\n'.repeat(lines.length - content.split('\n').length) + content
-  const frontmatter = yaml === undefined ? undefined : readYaml(yaml, text[3] === '\n' ? 2 : 1)
+  const frontmatter = readFrontmatter(text)
   try {
     return { tree: processor.parse(body), frontmatter, lines }
   }
@@ -69,6 +69,13 @@ export function parseMarkdown(source: string): ParsedMarkdown {
     const message = error instanceof Error ? error.message : String(error)
     return { tree: { type: 'root', children: [] }, frontmatter, lines, failure: { line: failingLine(body), message } }
   }
+}
+
+/** The frontmatter of a Markdown file, or undefined when it has none; never throws. */
+export function readFrontmatter(source: string): YamlBlock | undefined {
+  const text = source.replaceAll('\r\n', '\n')
+  const { yaml } = splitFrontmatter(text)
+  return yaml === undefined ? undefined : readYaml(yaml, text[3] === '\n' ? 2 : 1)
 }
 
 /** The name a component has in Markdown, with as many colons as the author wrote before it. */

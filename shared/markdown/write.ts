@@ -16,6 +16,8 @@ import { isComponent, isSlot } from './component.ts'
 import { fromHtml } from './html.ts'
 import { absoluteUrl, type PageAddress } from './links.ts'
 import type { Flow } from '../recording/flow.ts'
+import { buildSite, type Site } from '../site.ts'
+import type { VideoRow } from '../videos.ts'
 import { code, flow, heading, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
 import { unknownWriter, writers, type WriteContext } from './writers.ts'
 
@@ -31,6 +33,13 @@ export interface PlainMarkdownOptions extends PageAddress {
   vtt?: WriteContext['vtt']
   /** A film of `npm run manim`, by its name. */
   manim?: WriteContext['manim']
+  /** Where the concept that a `:term` names is defined. */
+  definition?: WriteContext['definition']
+  /** The map of pages and concepts. */
+  map?: WriteContext['map']
+  /** The structure of the site. */
+  tree?: Site
+  videos?: readonly VideoRow[]
 }
 
 interface PageContext extends WriteContext { source: NonNullable<PlainMarkdownOptions['source']> }
@@ -56,6 +65,10 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
     flows: options.flows ?? [],
     vtt: options.vtt ?? (() => undefined),
     manim: options.manim ?? (() => undefined),
+    definition: options.definition ?? (() => undefined),
+    map: options.map ?? { pages: [], groups: [] },
+    tree: options.tree ?? buildSite([]),
+    videos: options.videos ?? [],
     flow: (name) => {
       const found = options.flows?.find(({ recording }) => recording.name === name)
       if (!found) throw new Error(`the flow "${name}" was not loaded for ${options.url}: npm run check tells if its recording cannot be read`)

@@ -1,10 +1,14 @@
 import { toString } from 'mdast-util-to-string'
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { keyName } from '../keys.ts'
+import type { LearnMap } from '../map/map.ts'
+import { seriesList } from '../lists.ts'
 import { sourceLink } from '../metaflow.ts'
 import type { ManimFilm } from '../manim/film.ts'
 import type { Flow } from '../recording/flow.ts'
-import { contentOf, propsOf, type ComponentNode, type Props } from './component.ts'
+import type { Site } from '../site.ts'
+import { kindOf, videosOf, type VideoKind, type VideoRow } from '../videos.ts'
+import { contentOf, Props, propsOf, type ComponentNode } from './component.ts'
 import { datastoreWriters } from './datastore.ts'
 import { joinsWriters } from './explorables-joins.ts'
 import { resumeWriters } from './explorables-resume.ts'
@@ -13,10 +17,12 @@ import { valuesWriters } from './explorables-values.ts'
 import { flowGraph } from './flow-graph.ts'
 import { bullets, code, heading, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
 import { manimWriters } from './manim.ts'
+import { mapWriters } from './map.ts'
 import { partsWriters } from './parts.ts'
 import { recordingLinks, recordingWriters } from './recordings.ts'
 import { stepperWriters } from './stepper.ts'
 import { sceneWriters } from './scene.ts'
+import { term } from './term.ts'
 
 /** What a writer may ask of the page that it writes for. */
 export interface WriteContext {
@@ -32,6 +38,14 @@ export interface WriteContext {
   vtt: (address: string) => string | undefined
   /** a film of `npm run manim`, by its name; undefined where there is none */
   manim: (src: string) => ManimFilm | undefined
+  /** the structure of the site, for lists of what is in it */
+  tree: Site
+  /** all videos, in no order */
+  videos: readonly VideoRow[]
+  /** the address of a concept's definition, by its id or term; undefined on the page that has it, and where there is none */
+  definition: (words: string) => string | undefined
+  /** the map of pages and concepts */
+  map: LearnMap
   /** all flows that were loaded for the page: for one with a `recording-list`, all that there are */
   flows: readonly Flow[]
 }
@@ -123,8 +137,8 @@ function entry(props: Props, planned: boolean, more: RootContent[], context: Wri
 }
 
 /** A heading from the props, what the author wrote, then the items as a list. */
-const listOf = (write: (props: Props, context: WriteContext) => ListItem): Writer => (node, context) => {
-  const props = propsOf(node)
+const listOf = (write: (props: Props, context: WriteContext) => ListItem, expand = (props: Props, _context: WriteContext) => props): Writer => (node, context) => {
+  const props = expand(propsOf(node), context)
   const title = props.text('title')
   const items = props.list('items').map(props => write(props, context))
   return [
@@ -134,13 +148,27 @@ const listOf = (write: (props: Props, context: WriteContext) => ListItem): Write
   ]
 }
 
-const articles = listOf((props, context) => entry(props, !props.text('to'), [], context))
+const articles = listOf((props, context) => entry(props, !props.text('to'), [], context), (props, { tree }) => {
+  const series = props.text('series')
+  return series === undefined ? props : new Props({ ...seriesList(tree, { series, title: props.text('title'), titleTo: props.text('titleTo') }) })
+})
 const kinds = listOf((props, context) => entry(props, props.text('status') === 'planned', [], context))
 const series = listOf((props, context) => {
   const names = props.list('articles').map(article =>
-    item(paragraph(...linked(article.text('to'), context.inline(article.text('label') ?? ''), context))))
+    item(paragraph(...linked(article.text('path'), context.inline(article.text('label') ?? ''), context))))
   return entry(props, !props.text('to'), names.length ? [bullets(names)] : [], context)
-})
+}, (props, { tree }) => new Props({
+  title: props.text('title'),
+  items: tree.seriesIn(props.text('folder') ?? '/').map(({ path, ...one }) => ({ ...one, to: path }))
+}))
+const videos: Writer = (node, context) => {
+  const items = videosOf(context.videos, propsOf(node).text('kind') as VideoKind | undefined).map(video => item(paragraph(
+    ...linked(video.path, context.inline(video.navigationTitle || video.title), context),
+    text(` (${kindOf(video)}${video.status === 'planned' ? ', planned' : ''}): `),
+    ...context.inline(video.description)
+  )))
+  return items.length ? [bullets(items)] : []
+}
 const challenges = listOf((props, context) => {
   const evidence = props.list('evidence').map(source => linked(source.text('to'), context.inline(source.text('label') ?? ''), context))
   return entry(props, false, evidence.length ? [bullets([item(paragraph(text('Evidence: '), ...join(evidence, ', ')))])] : [], context)
@@ -166,20 +194,25 @@ export const writers: Record<string, Writer> = {
   'flow-graph': flowGraph,
   'how-we-know': howWeKnow,
   'icon': () => [],
+  'infrastructure-stack': content,
   'kbd': kbd,
   'note': admonition('Note'),
   'series-overview': series,
   'span': node => node.children,
+  'stack-layer': underLabel('name'),
   'steps': content,
   'tabs': content,
   'tabs-item': underLabel('label'),
+  'term': term,
   'tip': admonition('Tip'),
+  'video-list': videos,
   'warning': admonition('Warning'),
   ...recordingWriters,
   ...stepperWriters,
   ...sceneWriters,
   ...partsWriters,
   ...manimWriters,
+  ...mapWriters,
   ...datastoreWriters,
   ...joinsWriters,
   ...resumeWriters,

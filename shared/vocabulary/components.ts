@@ -16,14 +16,18 @@ const note: VocabularyEntry = { props: props({ icon: icon.optional(), to: link.o
 export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
   'feature-reference-list': {
     props: props({
-      title: text,
+      title: text.optional(),
       titleTo: link.optional(),
+      series: z.string().min(1, { error: 'the folder of a series, such as persistence' }).optional(),
       items: z.array(z.strictObject({
         id: z.union([z.string(), z.number()], { error: 'a text or a number' }),
         label: text,
         to: link.optional(),
         description: texts
       })).optional()
+    }).superRefine(({ title, series, items }, context) => {
+      if (series === undefined && title === undefined) context.addIssue({ code: 'custom', path: ['title'], message: 'a text' })
+      if (series !== undefined && items) context.addIssue({ code: 'custom', path: ['items'], message: 'no items beside `series`, which lists the files of its folder' })
     }),
     slots: ['default'],
     kind: 'block'
@@ -59,6 +63,7 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
     slots: ['default'],
     kind: 'block'
   },
+  'request-table': { props: props({ flow: text, command: text, step: text.optional() }), slots: ['default'], kind: 'block' },
   'challenge-list': {
     props: props({
       title: text,
@@ -79,14 +84,8 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
     slots: [],
     kind: 'block'
   },
-  'series-overview': {
-    props: props({
-      title: text.optional(),
-      items: z.array(z.strictObject({ title: text, to: link.optional(), description: text, articles: z.array(text).optional() }))
-    }),
-    slots: [],
-    kind: 'block'
-  },
+  'series-overview': { props: props({ title: text.optional(), folder: link }), slots: [], kind: 'block' },
+  'video-list': { props: props({ kind: z.enum(['film', 'conversation', 'panel']).optional() }), slots: [], kind: 'block' },
   'tabs': { props: props({ sync: text.optional() }), slots: ['default'], kind: 'block' },
   'tabs-item': { props: props({ label: text, icon: icon.optional() }), slots: ['default'], kind: 'block' },
   'code-group': { props: props({ sync: text.optional() }), slots: ['default'], kind: 'block' },
@@ -138,7 +137,10 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
   'run-log': { props: props({ flow: text, command: text, step: text.optional() }), slots: ['default'], kind: 'block' },
   'recorded': { props: props({ flow: text, path: text }), slots: [], kind: 'inline' },
   ...manimVocabulary,
+  'term': { props: z.strictObject({ concept: text.optional() }), slots: ['default'], kind: 'inline' },
   'recording-list': { props: props({}), slots: [], kind: 'block' },
+  'concept-map': { props: props({}), slots: [], kind: 'block' },
+  'concept-list': { props: props({}), slots: [], kind: 'block' },
   ...stepperVocabulary,
   ...sceneVocabulary,
   ...partsVocabulary,

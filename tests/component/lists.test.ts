@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import VideoFacts from '../../components/article/VideoFacts.vue'
+import { buildSite, type PageRow } from '../../shared/site.ts'
+import type { VideoRow } from '../../shared/videos.ts'
 import { siteAt } from './support/auto-imports.ts'
-import { renderMarkdown } from './support/render.ts'
+import { render, renderMarkdown } from './support/render.ts'
 
 const articles = `
 title: The \`self\` series
@@ -129,27 +132,72 @@ items:
   })
 })
 
+/** The rows that the site is built of, and nothing else that pages say. */
+const row = (path: string, more: Partial<PageRow> = {}): PageRow => ({ id: path, path, stem: path, title: path.split('/').at(-1) ?? '', description: `About \`${path}\`.`, ...more })
+const site = buildSite([
+  row('/learn'),
+  row('/learn/persistence', { order: 1, title: 'Persistence' }),
+  row('/learn/persistence/self', { order: 1, title: 'Using `self`' }),
+  row('/learn/persistence/later', { order: 2, status: 'planned' }),
+  row('/learn/cards', { order: 2, title: 'Cards', status: 'planned' }),
+  row('/learn/cards/life', { status: 'planned' })
+])
+
+describe('a list of a series', () => {
+  beforeEach(() => void vi.stubGlobal('useSite', async () => site))
+
+  it('has the title and the articles of the folder, planned ones without a link', async () => {
+    const page = await renderMarkdown('::feature-reference-list{series="persistence"}\n::')
+    expect(page.all('a').map(link => link.getAttribute('href'))).toEqual(['/learn/persistence', '/learn/persistence/self'])
+    expect(page.texts('.refs-label')).toEqual(['Using self', 'later planned'])
+    expect(page.texts('.refs-label + p')).toEqual(['About /learn/persistence/self.', 'About /learn/persistence/later.'])
+  })
+
+  it('has the title that is written, which leads nowhere', async () => {
+    const page = await renderMarkdown('::feature-reference-list{series="persistence" title="Articles"}\n::')
+    expect(page.texts('.refs-title')).toEqual(['Articles'])
+    expect(page.all('.refs-title a')).toEqual([])
+  })
+})
+
 describe('series-overview', () => {
-  const series = `::series-overview
----
-title: The series
-items:
-- title: Persistence
-  to: /learn/deep-dives/persistence
-  description: Where values go.
-  articles:
-  - "Using \`self\`"
-  - Local vs Remote
-- title: Card Development
-  description: Later.
----
-::
-`
-  it('shows a row a series, with its articles; without a link it is planned', async () => {
-    const page = await renderMarkdown(series)
-    expect(page.texts('h3')).toEqual(['Persistence', 'Card Development planned'])
-    expect(page.texts('.series > ul > li:first-child > ul > li')).toEqual(['Using self', 'Local vs Remote'])
-    expect(page.texts('li.planned h3')).toEqual(['Card Development planned'])
-    expect(page.all('li.planned a, li.planned ul')).toEqual([])
+  it('shows a row a series, with its articles; one without a page is planned', async () => {
+    vi.stubGlobal('useSite', async () => site)
+    const page = await renderMarkdown('::series-overview{title="The series" folder="/learn"}\n::')
+    expect(page.texts('h3')).toEqual(['Persistence', 'Cards planned'])
+    expect(page.texts('.series > ul > li:first-child > ul > li')).toEqual(['Using self', 'later'])
+    expect(page.all('a').map(link => link.getAttribute('href'))).toEqual(['/learn/persistence', '/learn/persistence/self'])
+    expect(page.texts('li.planned h3')).toEqual(['Cards planned'])
+  })
+})
+
+const video = (path: string, more: Partial<VideoRow> = {}): VideoRow => ({ path, title: path, description: 'On `self`.', kind: 'film', status: 'published', related: ['/learn/persistence/self'], ...more })
+const videos = [
+  video('/learn/videos/film'),
+  video('/learn/videos/talk', { kind: 'panel', status: 'planned', film: '/learn/videos/film', chapters: [{ title: 'How `self` came' }] }),
+  video('/learn/videos/done', { kind: 'conversation', people: [{ name: 'Ada', role: 'engineer' }, { name: 'Ben', role: 'analyst' }], link: 'https://example.org/talk', transcript: '/talk.vtt', chapters: [{ title: 'Start', at: '0:10' }] })
+]
+
+describe('videos', () => {
+  beforeEach(() => {
+    vi.stubGlobal('useSite', async () => site)
+    vi.stubGlobal('useVideos', async () => videos)
+  })
+
+  it('are listed by kind, with the dives that they go with; one that is planned says so and has its page', async () => {
+    const page = await renderMarkdown('::video-list{kind="panel"}\n::')
+    expect(page.texts('.refs-label')).toEqual(['/learn/videos/talk planned'])
+    expect(page.texts('.video-line')).toEqual(['Panel discussion · goes with Using self'])
+    expect(page.all('a').map(link => link.getAttribute('href'))).toEqual(['/learn/videos/talk', '/learn/persistence/self'])
+    expect((await renderMarkdown('::video-list\n::')).all('li')).toHaveLength(3)
+  })
+
+  it('say on their page what they are', async () => {
+    const planned = await render(VideoFacts, { path: '/learn/videos/talk' })
+    expect(planned.texts('dt')).toEqual(['Kind', 'Goes with', 'Paired with', 'Planned chapters'])
+    expect(planned.texts('dd')[0]).toBe('Panel discussion, planned: it has not been recorded yet, and nobody has been named')
+    const done = await render(VideoFacts, { path: '/learn/videos/done' })
+    expect(done.texts('dt')).toEqual(['Kind', 'With', 'Goes with', 'Watch', 'Transcript', 'Chapters'])
+    expect(done.texts('dd').slice(0, 2)).toEqual(['1:1 conversation', 'Ada (engineer), Ben (analyst)'])
   })
 })

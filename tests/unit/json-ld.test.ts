@@ -32,6 +32,11 @@ describe('articleJsonLd', () => {
     })
   })
 
+  it('says what a dive teaches, and nothing of a page that introduces nothing', () => {
+    expect(articleJsonLd({ ...article, teaches: ['artifact', 'key'] })).toMatchObject({ teaches: ['artifact', 'key'] })
+    expect(articleJsonLd({ ...article, teaches: [] })).not.toHaveProperty('teaches')
+  })
+
   it('claims no date where git knows none', () => {
     expect(articleJsonLd(article)).not.toHaveProperty('dateModified')
   })

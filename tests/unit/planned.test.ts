@@ -21,6 +21,10 @@ describe('the page of a series', () => {
     expect(plannedOf([['note', {}, ['p', {}, 'x'], list({ items: [{ label: 'Inside' }] })]])).toEqual(['Inside'])
   })
 
+  it('leaves a list of a series to the files that it lists', () => {
+    expect(plannedOf([list({ series: 'persistence' }), list({ title: 'By hand', items: [{ label: 'Later' }] })])).toEqual(['Later'])
+  })
+
   it('announces nothing without items or without a list', () => {
     expect(plannedOf([list({ title: 'Empty' })])).toEqual([])
     expect(plannedOf(['text', ['p', {}, 'x']])).toEqual([])

@@ -16,8 +16,8 @@ const rows = [
   row('/learn', { order: 1 }),
   row('/learn/guides', { order: 2 }),
   row('/learn/deep-dives/foundations/steps', { surround: true }),
-  row('/learn/deep-dives/persistence', { order: 2, planned: ['Local vs Remote'] }),
-  row('/learn/deep-dives', { order: 1, planned: ['Card Development'] }),
+  row('/learn/deep-dives/persistence', { order: 2, announced: ['Local vs Remote'] }),
+  row('/learn/deep-dives', { order: 1, announced: ['Card Development'] }),
   row('/learn/deep-dives/persistence/appendix', { order: 3 })
 ]
 const site = buildSite(rows)
@@ -139,5 +139,45 @@ describe('surround', () => {
     ])
     expect(gap.surround('/learn/deep-dives/cards/b')).toEqual({ previous: { label: 'a', path: '/learn/deep-dives/a' }, next: { label: 'c', path: '/learn/deep-dives/c' } })
     expect(gap.surround('/learn/deep-dives/a').next?.label).toBe('b')
+  })
+})
+
+describe('what is planned', () => {
+  const plan = buildSite([
+    row('/learn'),
+    row('/learn/cards', { order: 2, title: 'Cards', status: 'planned' }),
+    row('/learn/cards/life', { order: 1, title: 'The life', status: 'planned' }),
+    row('/learn/base', { order: 1, title: 'Base' }),
+    row('/learn/base/second', { order: 2, surround: true, status: 'planned' }),
+    row('/learn/base/first', { order: 1, surround: true }),
+    row('/learn/base/third', { order: 3, surround: true }),
+    row('/learn/videos', { order: 3 }),
+    row('/learn/videos/talk', { status: 'planned' })
+  ])
+
+  it('has no page', () => {
+    expect(plan.page('/learn/cards/life')).toBeUndefined()
+    expect(plan.pages.map(({ path }) => path)).not.toContain('/learn/cards')
+  })
+
+  it('is listed in its place, without a link', () => {
+    expect(plan.sidebar('/learn/base/first')[0]?.places).toEqual([{ label: 'first', path: '/learn/base/first' }, { label: 'second' }, { label: 'third', path: '/learn/base/third' }])
+    expect(plan.sidebar('/learn')[0]?.places).toEqual([{ label: 'Base', path: '/learn/base' }, { label: 'Cards' }, { label: 'videos', path: '/learn/videos' }])
+  })
+
+  it('is passed over by previous and next, and read in its order', () => {
+    expect(plan.surround('/learn/base/first')).toEqual({ next: { label: 'third', path: '/learn/base/third' } })
+    expect(plan.reading.map(({ path }) => path)).toEqual(['/learn', '/learn/base', '/learn/base/first', '/learn/base/second', '/learn/base/third', '/learn/cards', '/learn/cards/life', '/learn/videos', '/learn/videos/talk'])
+  })
+
+  it('is a series without a link', () => {
+    expect(plan.series('cards')).toEqual({ name: 'cards', label: 'Cards', description: 'd', articles: [{ label: 'The life', description: 'd' }] })
+    expect(plan.seriesIn('/learn/').map(({ name }) => name)).toEqual(['base', 'cards', 'videos'])
+    expect(plan.series('nothing')).toBeUndefined()
+    expect(plan.series('first')).toBeUndefined()
+  })
+
+  it('does not keep a video from having its page', () => {
+    expect(plan.page('/learn/videos/talk')?.title).toBe('talk')
   })
 })

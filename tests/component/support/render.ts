@@ -57,11 +57,15 @@ export async function render(component: Component, props: Record<string, unknown
   }
 }
 
-/** Renders Markdown all the way that a page does: MDC's parser, our fitting, MDC's renderer, our components. */
-export async function renderMarkdown(markdown: string, title = 'A page', plugins: MDCParseOptions = {}): Promise<Rendered> {
+/**
+ * Renders Markdown all the way that a page does: MDC's parser, our fitting, MDC's renderer, our components.
+ *
+ * @param fit what a page does with its body besides
+ */
+export async function renderMarkdown(markdown: string, title = 'A page', plugins: MDCParseOptions = {}, fit = (nodes: BodyNode[]) => nodes): Promise<Rendered> {
   const { body } = await parseMarkdown(markdown, { contentHeading: false, highlight: false, ...plugins })
   const nodes = prepareBody(body.children.flatMap(stored), title)
-  return render(MDCRenderer, { prose: false, tag: 'div', body: toRenderTree(nodes), components: ours })
+  return render(MDCRenderer, { prose: false, tag: 'div', body: toRenderTree(fit(nodes)), components: ours })
 }
 
 export const textOf = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,3 +1,5 @@
+import { expectedOfStructure } from './expected-structure.ts'
+
 /** What the check says of each site in tests/fixtures/check, word for word: these sentences are its interface to authors. */
 export const expectedFindings: Record<string, string[]> = {
   'clean': [],
@@ -24,8 +26,7 @@ export const expectedFindings: Record<string, string[]> = {
   'component-props': [
     'content/index.md:6:1 component-props: the prop type of `callout` is "warn": expected "info", "tip", "warning" or "caution"',
     'content/index.md:6:1 component-props: the prop icn of `callout` is unknown: expected icon, type, to. Did you mean icon?',
-    'content/index.md:10:1 component-props: the prop title of `feature-reference-list` is missing: expected a text',
-    'content/index.md:12:1 component-props: the prop titel of `feature-reference-list` is unknown: expected title, titleTo, items. Did you mean title?',
+    'content/index.md:12:1 component-props: the prop titel of `feature-reference-list` is unknown: expected title, titleTo, series, items. Did you mean title?',
     'content/index.md:17:5 component-props: the prop items[1].description[1] of `feature-reference-list` is a group of fields: expected a text. Put a text that contains ": " in quotes',
     'content/index.md:18:3 component-props: the prop items[2].label of `feature-reference-list` is missing: expected a text',
     'content/index.md:19:3 component-props: the prop items[2].lable of `feature-reference-list` is unknown: expected id, label, to, description. Did you mean label?',
@@ -81,6 +82,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:59:1 file-fence: a part of a file can be shown of Python only: write file=tests/fixtures/flows/bakery/scenario.yml (include-name)'
   ],
   'files': [
+    'content/concepts.yaml:1 stray-file: the glossary is concepts.yml in the content folder itself: move or rename it',
     'content/empty.md:1 empty-page: the page has no content: write it or remove the file',
     'content/learn/01-intro.md:1 stray-file: 01-intro begins with a number: order pages by the field order of their frontmatter',
     'content/learn/MyPage.md:1 stray-file: MyPage is no page address: use small letters, digits and hyphens, such as my-page',
@@ -92,7 +94,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/empty.md:1 frontmatter-schema: the frontmatter is empty or not closed: expected title and description, and a line `---` behind them',
     'content/index.md:2:1 frontmatter-schema: the field title is 12: expected a text: put it in quotes',
     'content/index.md:2:1 frontmatter-schema: the field description is missing: expected a text',
-    'content/index.md:3:1 frontmatter-schema: the field decription is unknown: expected title, description, navigationTitle, order, surround, verified, sitemap, robots, ogImage. Did you mean description?',
+    'content/index.md:3:1 frontmatter-schema: the field decription is unknown: expected title, description, navigationTitle, order, surround, verified, introduces, assumes, status, sitemap, robots, ogImage. Did you mean description?',
     'content/index.md:4:1 frontmatter-schema: the field surround is "yes": expected true or false',
     'content/index.md:5:1 frontmatter-schema: the field verified is 2.19: expected a text: put it in quotes',
     'content/index.md:7:3 frontmatter-schema: the field sitemap.changefreq is "montly": expected "always", "hourly", "daily", "weekly", "monthly", "yearly" or "never"',
@@ -226,5 +228,6 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:43:1 video: the prop src of `video`: public/content/learn/videos/odd.json names no scene: it comes from npm run render, which writes it anew; a film from elsewhere has none',
     'content/index.md:46:1 component-props: the prop poster of `video` is empty: expected a text that is not empty',
     'content/index.md:49:1 video: the prop src of `video`: /content/learn/videos/talk.mov ends in .mov: expected an address that ends in .mp4 or .webm, or neither where there are both'
-  ]
+  ],
+  ...expectedOfStructure
 }

@@ -1,12 +1,14 @@
-import { globSync, readFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { toPlainMarkdown } from '../../../shared/markdown/write.ts'
+import { loadSite, siteFolders } from '../../../shared/check/read.ts'
+import { treeOf } from '../../../shared/check/tree.ts'
+import { toPlainMarkdown, type PlainMarkdownOptions } from '../../../shared/markdown/write.ts'
 import { writers } from '../../../shared/markdown/writers.ts'
 import { flowNames, loadFlow } from '../../../shared/recording/flows.ts'
 import { vocabulary } from '../../../shared/vocabulary.ts'
@@ -15,8 +17,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const site = 'https://learn.example.com/base'
 const read = (file: string) => readFileSync(root + file, 'utf8')
 const flows = await Promise.all(flowNames().map(loadFlow))
-const write = (source: string, path = '/learn/deep-dives') =>
-  toPlainMarkdown(source, { flows, title: 'Title', description: 'Lead.', site, url: site + path })
+const write = (source: string, path = '/learn/deep-dives', tree?: PlainMarkdownOptions['tree']) =>
+  toPlainMarkdown(source, { flows, tree, title: 'Title', description: 'Lead.', site, url: site + path })
 /** the body without the title and the lead */
 const body = (source: string) => write(source).split('\n').slice(4).join('\n').trim()
 
@@ -80,11 +82,9 @@ describe('toPlainMarkdown', () => {
       .toBe('## Kinds\n\n- **[Guides](https://learn.example.com/base/learn/guides)** (planned)')
   })
 
-  it('writes the lists of the home page', () => {
+  it('writes the challenges of the home page', () => {
     expect(body('::challenge-list\n---\ntitle: C\nitems:\n- title: T\n  description: D\n  evidence:\n  - label: "#1"\n    to: https://x.org/1\n---\n::'))
       .toBe('## C\n\n- **T**: D\n  - Evidence: [#1](https://x.org/1)')
-    expect(body('::series-overview\n---\ntitle: S\nitems:\n- title: P\n  to: /p\n  description: D\n  articles:\n  - A `b`\n---\n::'))
-      .toBe('## S\n\n- **[P](https://learn.example.com/base/p)**: D\n  - A `b`')
   })
 
   it('joins the sources of a claim to the version they were read in', () => {
@@ -127,6 +127,12 @@ describe('toPlainMarkdown', () => {
     expect(body('::how-we-know{recording="resume"}\nSeen.\n::')).toBe('> **How we know:** Seen.\n>\n> Recording: [`resume`](https://learn.example.com/base/learn/recordings#resume)')
   })
 
+  it('makes a term a link to its definition, and words on the page that has it', () => {
+    const definition = (words: string) => words === 'flour' ? '/learn/flour#concept-flour' : undefined
+    const written = (markdown: string) => toPlainMarkdown(markdown, { title: 'A', site, url: site, definition })
+    expect(written('Of :term[*white* flour]{concept=flour} and :term[`crust`].')).toContain('Of [_white_ flour](https://learn.example.com/base/learn/flour#concept-flour) and `crust`.')
+  })
+
   it('says which flow a page shows that was not loaded for it', () => {
     expect(() => toPlainMarkdown('::run-log{flow="resume" command="resume"}\n::', { title: 'A', site, url: site })).toThrow('the flow "resume" was not loaded for https://learn.example.com/base')
   })
@@ -136,8 +142,8 @@ describe('toPlainMarkdown', () => {
   })
 
   it('keeps the content of a component it does not know, and says which it was', () => {
-    expect(body('::concept-map{of="linear"}\nA map.\n::')).toBe('<!-- component: concept-map -->\n\nA map.')
-    expect(body('A :term[artifact] is kept.')).toBe('A <!-- component: term --> artifact is kept.')
+    expect(body('::no-such-map{of="linear"}\nA map.\n::')).toBe('<!-- component: no-such-map -->\n\nA map.')
+    expect(body('A :word[artifact] is kept.')).toBe('A <!-- component: word --> artifact is kept.')
   })
 
   it('leaves text that only looks like a component', () => {
@@ -145,13 +151,13 @@ describe('toPlainMarkdown', () => {
   })
 })
 
-const pages = ['tests/fixtures/seeds/content', 'content'].flatMap(folder =>
-  globSync('**/*.md', { cwd: root + folder }).map(file => relative(root, `${root}${folder}/${file}`)))
+const sites = await Promise.all(['tests/fixtures/seeds', '.'].map(async dir => ({ dir, site: await loadSite(siteFolders(join(root, dir))) })))
+const pages = sites.flatMap(({ dir, site }) => [...site.pages.values()].map(file => ({ file: join(dir, 'content', file), tree: treeOf(site) })))
   // shows a component that only the fixture site has
-  .filter(file => !file.endsWith('learn/players.md'))
+  .filter(({ file }) => !file.endsWith('learn/players.md'))
 
-describe.each(pages)('%s', (file) => {
-  const written = write(read(file))
+describe.each(pages)('$file', ({ file, tree: structure }) => {
+  const written = write(read(file), undefined, structure)
   const tree = unified().use(remarkParse).use(remarkGfm).parse(written)
 
   it('has one h1', () => {

@@ -1,0 +1,14 @@
+import { isEmpty } from './files.ts'
+import type { Page, Remark, Site } from './types.ts'
+
+/** `planned-page`: an article that is planned has neither text, which nobody would see, nor pages below it. */
+export function checkPlanned(page: Page, site: Site): Remark[] {
+  if (site.planned.get(page.path) !== page.file) return []
+  const rule = 'planned-page'
+  const at = page.markdown.frontmatter?.positionOf(['status']) ?? { line: 1 }
+  const below = [...site.pages.keys()].find(path => path.startsWith(`${page.path}/`))
+  return [
+    ...isEmpty(page) ? [] : [{ ...at, rule, message: 'the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text' } satisfies Remark],
+    ...below ? [{ ...at, rule, message: `${below} has a page, and lies in this folder: a folder with pages needs one too. Remove \`status: planned\`` } satisfies Remark] : []
+  ]
+}

@@ -1,0 +1,28 @@
+import { didYouMean } from '#twoslash/nearest.ts'
+import { treeOf } from './tree.ts'
+import type { Component, Page, Remark, Site } from './types.ts'
+
+/** `component-props`: a list of a series names a folder that has a page, or a planned one, and articles. */
+export function checkSeries({ components }: Page, site: Site): Remark[] {
+  return components.flatMap((component): Remark[] => {
+    const series = named(component, 'feature-reference-list', 'series')
+    if (series !== undefined && !treeOf(site).series(series)) {
+      const names = treeOf(site).reading.flatMap(({ path }) => treeOf(site).seriesIn(path)).map(({ name }) => name)
+      return [remark(component, 'series', series, `names no series: expected ${names.join(', ')}${didYouMean(series, names)}`)]
+    }
+    const folder = named(component, 'series-overview', 'folder')
+    if (folder !== undefined && !treeOf(site).seriesIn(folder).length) {
+      return [remark(component, 'folder', folder, `has no series in it: expected a path such as /learn/deep-dives${didYouMean(folder, site.pages.keys())}`)]
+    }
+    return []
+  })
+}
+
+function named({ name, props }: Component, component: string, prop: string): string | undefined {
+  const value = props.values[prop]
+  return name === component && typeof value === 'string' ? value : undefined
+}
+
+function remark({ name, props }: Component, prop: string, value: string, message: string): Remark {
+  return { ...props.positionOf([prop]), rule: 'component-props', message: `the prop ${prop} of \`${name}\` is "${value}", which ${message}` }
+}

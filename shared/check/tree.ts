@@ -1,0 +1,29 @@
+import { buildSite, type PageRow, type Site as Tree } from '../site.ts'
+import { isPage, pagePath } from './files.ts'
+import type { Site } from './types.ts'
+
+const text = (value: unknown): string | undefined => typeof value === 'string' ? value : undefined
+const texts = (value: unknown): string[] => Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
+const known = new WeakMap<Site, Tree>()
+
+/** The structure that the site will have, planned articles among it, from the frontmatter of its files. */
+export function treeOf(site: Site): Tree {
+  const tree = known.get(site) ?? buildSite(site.files.filter(isPage).map((file): PageRow => {
+    const fields = site.frontmatters.get(file) ?? {}
+    return {
+      id: file,
+      path: pagePath(file),
+      stem: file.slice(0, -'.md'.length),
+      title: text(fields.title) ?? file,
+      description: text(fields.description) ?? '',
+      navigationTitle: text(fields.navigationTitle),
+      order: typeof fields.order === 'number' ? fields.order : undefined,
+      surround: fields.surround === true,
+      status: text(fields.status),
+      introduces: texts(fields.introduces),
+      assumes: texts(fields.assumes)
+    }
+  }))
+  known.set(site, tree)
+  return tree
+}

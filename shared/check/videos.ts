@@ -1,0 +1,28 @@
+import { didYouMean } from '#twoslash/nearest.ts'
+import { strictVideo } from '../frontmatter.ts'
+import { isVideo } from '../site.ts'
+import type { Page, Remark, Site } from './types.ts'
+
+/** `video`: what a video's frontmatter says fits together, and what it names is there. */
+export function checkVideo({ path, markdown: { frontmatter } }: Page, site: Site): Remark[] {
+  // what does not fit the schema is told by `frontmatter-schema`
+  const { data: video } = strictVideo.safeParse(frontmatter?.data)
+  if (!frontmatter || !video || !isVideo(path)) return []
+  const found: Remark[] = []
+  const say = (field: readonly PropertyKey[], message: string) => found.push({ ...frontmatter.positionOf(field), rule: 'video', message })
+  if (video.status === 'planned') {
+    for (const field of ['file', 'link', 'transcript'] as const) if (video[field]) say([field], `the video is planned, so it has no ${field}: remove it, or write \`status: published\``)
+    for (const [index, { at }] of (video.chapters ?? []).entries()) if (at) say(['chapters', index, 'at'], 'the video is planned, so nobody knows where this chapter begins: remove `at`')
+  }
+  else {
+    if (!video.file && !video.link) say(['status'], 'the video is published, and there is nothing to watch: add `file` or `link`, or write `status: planned`')
+    if (video.kind !== 'film' && !video.people?.length) say(['kind'], 'the video is published, and does not say who speaks: add `people`, each with name and role')
+  }
+  if (video.kind === 'film' && video.people) say(['people'], 'nobody speaks in a film of recorded runs: remove `people`, or choose another kind')
+  for (const [index, dive] of video.related.entries()) if (!site.pages.has(dive)) say(['related', index], `${dive} is no page${didYouMean(dive, site.pages.keys())}`)
+  const films = [...site.pages].filter(([page, file]) => isVideo(page) && site.frontmatters.get(file)?.kind === 'film').map(([page]) => page)
+  if (video.film && !films.includes(video.film)) say(['film'], `${video.film} is not the page of a film${didYouMean(video.film, films)}`)
+  if (video.transcript && !site.publicFiles.has(video.transcript)) say(['transcript'], `there is no file ${video.transcript} in public/`)
+  if (video.file && ![...site.publicFiles].some(address => address === video.file || address.startsWith(`${video.file}.`))) say(['file'], `there is no file ${video.file} in public/`)
+  return found
+}

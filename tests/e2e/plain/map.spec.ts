@@ -1,0 +1,159 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, watch } from '../support.ts'
+
+const MAP = './learn/map'
+const FIRST = 'learn/deep-dives/foundations/what-metaflow-is-for'
+const LATER = 'learn/deep-dives/persistence/datastore-internals'
+
+/** The row of a page on the map. */
+const row = (page: Page, path: string) => page.locator('.map-page').filter({ has: page.locator(`.map-title a[href$="/${path}"]`) })
+const said = (page: Page) => page.locator('.map-said')
+const position = (page: Page) => page.locator('.map-page').first().evaluate(element => getComputedStyle(element).position)
+
+test('the map leads to each page and to where each concept is defined', async ({ page }) => {
+  await page.goto(MAP)
+  const { problems } = watch(page)
+  const hrefs = await page.locator('.concept-map a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+  expect(hrefs.length).toBeGreaterThan(40)
+  for (const path of new Set(hrefs.filter(href => href.startsWith('/')).map(href => href.replace(/#.*/, '')))) {
+    const html = await (await page.request.get(path)).text()
+    for (const id of hrefs.filter(href => href.startsWith(`${path}#`)).map(href => href.slice(path.length + 1))) expect(html, `${path} defines ${id}`).toContain(`id="${id}"`)
+  }
+  for (const id of hrefs.filter(href => href.startsWith('#')).map(href => href.slice(1))) await expect(page.locator(`[id="${id}"]`)).toHaveCount(1)
+  expect(problems).toEqual([])
+})
+
+test('what was opened is marked, and what is next and what was skipped is told', async ({ page }) => {
+  await page.goto(MAP)
+  await expect(said(page)).toContainText('You have not opened any of these pages yet.')
+  await expect(said(page).locator('.map-next a')).toHaveAttribute('href', new RegExp(`/${FIRST}$`))
+  await page.goto(`./${LATER}`)
+  await page.goto(MAP)
+  await expect(said(page)).toContainText(/You have opened 1 of \d+ pages\./)
+  await expect(row(page, LATER).getByText('opened', { exact: true })).toBeVisible()
+  await expect(row(page, FIRST).getByText('opened', { exact: true })).toBeHidden()
+  await expect(page.locator('.map-skipped li')).toHaveCount(1)
+})
+
+test('a page that is opened in another tab is marked in this one', async ({ page, context }) => {
+  await page.goto(MAP)
+  const other = await context.newPage()
+  await other.goto(`./${FIRST}`)
+  await expect(row(page, FIRST)).toHaveAttribute('data-opened')
+})
+
+test('what was opened is forgotten at a click, and taken back at the next', async ({ page }) => {
+  await page.goto(`./${FIRST}`)
+  await page.goto(MAP)
+  const forget = page.locator('[data-forget]')
+  await forget.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Forgotten.' })).toBeVisible()
+  await expect(row(page, FIRST)).not.toHaveAttribute('data-opened')
+  await expect(forget).toBeFocused()
+  await expect(forget).toHaveAccessibleName('Undo')
+  await page.keyboard.press('Enter')
+  await expect(row(page, FIRST)).toHaveAttribute('data-opened')
+  await forget.click()
+  await page.reload()
+  await expect(said(page)).toContainText('You have not opened any')
+})
+
+test('where nothing can be stored the map is there all the same', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', {
+    get: () => {
+      throw new DOMException('closed', 'SecurityError')
+    }
+  }))
+  const { problems } = watch(page)
+  await page.goto(`./${FIRST}`)
+  await page.goto(MAP)
+  await page.waitForLoadState('networkidle')
+  await expect(said(page)).toBeHidden()
+  await expect(row(page, FIRST)).toBeVisible()
+  expect(problems).toEqual([])
+})
+
+test('by keyboard one goes through the pages in reading order, and sees what belongs to each', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1000 })
+  await page.goto(MAP)
+  await expect(said(page)).toBeVisible()
+  const titles = page.locator('.map-title a')
+  await titles.first().focus()
+  const seen = [await titles.first().getAttribute('href')]
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press('Tab')
+    const title = await page.evaluate(() => document.activeElement?.closest('.map-title') && document.activeElement?.getAttribute('href'))
+    if (title) seen.push(title)
+  }
+  expect(seen.length).toBeGreaterThan(3)
+  expect(seen).toEqual((await titles.evaluateAll(links => links.map(link => link.getAttribute('href')))).slice(0, seen.length))
+  await titles.nth(1).focus()
+  await expect(page.locator('.map-page.lit').first()).toBeVisible()
+  await expect(page.locator('.map-edges .lit').first()).toBeAttached()
+  await titles.nth(1).blur()
+  await expect(page.locator('.lit')).toHaveCount(0)
+})
+
+test('the cards stand in columns where there is room, and their text fits', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 900 })
+  await page.goto(MAP)
+  expect(await position(page)).toBe('absolute')
+  const tooHigh = await page.locator('.map-card').evaluateAll(cards => cards.flatMap((card) => {
+    const room = parseFloat(getComputedStyle(card).minHeight)
+    return card.getBoundingClientRect().height > room + 1 ? [card.textContent] : []
+  }))
+  expect(tooHigh).toEqual([])
+})
+
+for (const width of [320, 390, 768]) {
+  test(`at ${width} px the pages stand below each other, beside the rail`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(MAP)
+    expect(await position(page)).toBe('relative')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    const lefts = await page.locator('.map-title').evaluateAll(titles => titles.map(title => Math.round(title.getBoundingClientRect().left)))
+    const rails = await page.locator('.map-page .rail').evaluateAll(rails => rails.map(rail => rail.getBoundingClientRect().right))
+    expect(new Set(lefts).size).toBe(1)
+    expect(Math.max(...rails)).toBeLessThan(lefts[0] ?? 0)
+  })
+}
+
+test('the map is accessible in light and dark, with what was opened and something lit', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1440, 390]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(`./${LATER}`)
+      await page.goto(MAP)
+      await expect(row(page, LATER)).toHaveAttribute('data-opened')
+      await row(page, LATER).getByRole('link').first().focus()
+      await expectAccessible(page, `the map at ${width} px in ${colorScheme}`)
+    }
+  }
+})
+
+test('printed, the map is whole and says nothing of the reader', async ({ page }) => {
+  await page.goto(`./${FIRST}`)
+  await page.goto(MAP)
+  await expect(said(page)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(said(page)).toBeHidden()
+  await expect(page.locator('.map-opened:visible')).toHaveCount(0)
+  await expect(page.locator('.map-title').last()).toBeVisible()
+  await expect(page.locator('#artifact')).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the map has its pages, concepts and edges, and nothing of the reader', async ({ page }) => {
+    await page.goto(MAP)
+    await expect(row(page, FIRST)).toBeVisible()
+    await expect(said(page)).toBeHidden()
+    await expect(page.locator('.map-opened:visible')).toHaveCount(0)
+    await page.locator('.map-concepts a').first().click()
+    await expect(page).toHaveURL(/#concept-/)
+    await expect(page.locator(':target')).toBeVisible()
+  })
+})

@@ -1,0 +1,86 @@
+/** What the check says of sites whose files do not fit together: series, planned articles, videos, concepts. */
+export const expectedOfStructure: Record<string, string[]> = {
+  'planned': [
+    'content/index.md:6:3 dead-link: the link /learn/cards/later leads to an article that is planned and has no page yet: leave the link out',
+    'content/learn/cards/here.md:4:1 frontmatter-schema: the field status is "published": expected "planned"',
+    'content/learn/cards/index.md:4:1 planned-page: /learn/cards/here has a page, and lies in this folder: a folder with pages needs one too. Remove `status: planned`',
+    'content/learn/cards/written.md:4:1 planned-page: the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text'
+  ],
+  'series': [
+    'content/index.md:9:1 component-props: the prop series of `feature-reference-list` is "crads", which names no series: expected cards. Did you mean cards?',
+    'content/index.md:15:1 component-props: the prop items of `feature-reference-list` is a list: expected no items beside `series`, which lists the files of its folder',
+    'content/index.md:22:1 component-props: the prop title of `feature-reference-list` is missing: expected a text',
+    'content/index.md:28:1 component-props: the prop folder of `series-overview` is "/lern", which has no series in it: expected a path such as /learn/deep-dives. Did you mean /learn?',
+    'content/index.md:31:1 component-props: the prop kind of `video-list` is "movie": expected "film", "conversation" or "panel"'
+  ],
+  'videos-page': [
+    'content/learn/videos/film.md:8:1 video: nobody speaks in a film of recorded runs: remove `people`, or choose another kind',
+    'content/learn/videos/gone.md:6:1 frontmatter-schema: the field related is a list: expected at least 1 in it',
+    'content/learn/videos/gone.md:8:10 frontmatter-schema: the field people[1] is "Someone": expected the fields name and role',
+    'content/learn/videos/lost.md:7:1 video: there is no file /content/learn/videos/lost in public/',
+    'content/learn/videos/panel.md:4:1 video: the video is published, and does not say who speaks: add `people`, each with name and role',
+    'content/learn/videos/panel.md:5:1 video: the video is published, and there is nothing to watch: add `file` or `link`, or write `status: planned`',
+    'content/learn/videos/panel.md:7:1 video: /learn/videos/talk is not the page of a film. Did you mean /learn/videos/film?',
+    'content/learn/videos/plain.md:2:1 frontmatter-schema: the field status is missing: expected "planned" or "published"',
+    'content/learn/videos/plain.md:2:1 frontmatter-schema: the field kind is missing: expected "film", "conversation" or "panel"',
+    'content/learn/videos/plain.md:2:1 frontmatter-schema: the field related is missing: expected a list',
+    'content/learn/videos/talk.md:6:11 video: /learn/deep-dives/two is no page. Did you mean /learn/deep-dives/one?',
+    'content/learn/videos/talk.md:7:1 video: /learn/videos/tlak is not the page of a film. Did you mean /learn/videos/film?',
+    'content/learn/videos/talk.md:8:1 video: the video is planned, so it has no link: remove it, or write `status: published`',
+    'content/learn/videos/talk.md:11:3 video: the video is planned, so nobody knows where this chapter begins: remove `at`',
+    'content/learn/videos/talk.md:12:1 video: the video is planned, so it has no transcript: remove it, or write `status: published`',
+    'content/learn/videos/talk.md:12:1 video: there is no file /content/learn/videos/talk.vtt in public/'
+  ],
+  'concepts': [
+    'content/concepts.yml:17:1 concept-orphan: no dive introduces the concept crumb: name it in `introduces` of the dive that explains it, or take the entry out',
+    'content/index.md:4:14 concept-place: only a deep dive introduces concepts (a page content/learn/deep-dives/<series>/<name>.md): say `assumes` here, and `introduces` in the dive that explains flour',
+    'content/learn/deep-dives/baking/flour.md:2:1 concept-place: the field title is plain text, in which `:term` would stand as typed: mark the concept in the text of the page',
+    'content/learn/deep-dives/baking/flour.md:5:21 concept-twice: flour stands twice in `introduces`: take one of them out',
+    'content/learn/deep-dives/baking/flour.md:5:28 concept-marked: the page introduces dough and never marks it: write `:term[dough]`, or `:term[…]{concept=dough}`, where the text says what it is',
+    'content/learn/deep-dives/baking/flour.md:6:11 concept-unknown: there is no concept "flower". Did you mean flour? If it is a new one, give it an entry in content/concepts.yml',
+    'content/learn/deep-dives/baking/flour.md:6:19 concept-order: the page introduces flour itself: take it out of `assumes`',
+    'content/learn/deep-dives/baking/flour.md:6:26 concept-orphan: no dive introduces crumb yet: name it in `introduces` of the dive that explains it',
+    'content/learn/deep-dives/baking/flour.md:6:33 concept-unknown: there is no concept "oven": if it is a new one, give it an entry in content/concepts.yml',
+    'content/learn/deep-dives/baking/flour.md:9:8 concept-place: `:term` stands in a heading: mark the concept in the text before or behind it',
+    'content/learn/deep-dives/baking/flour.md:11:8 concept-place: `:term` stands in a link: mark the concept in the text before or behind it',
+    'content/learn/deep-dives/baking/flour.md:11:30 concept-unknown: there is no concept "flouer". Did you mean flour? If it is a new one, give it an entry in content/concepts.yml. Other words for a concept are `:term[artifacts]{concept=artifact}`',
+    'content/learn/deep-dives/baking/flour.md:13:1 concept-place: the prop question of `checkpoint` is plain text, in which `:term` would stand as typed: mark the concept in the text of the page',
+    'content/learn/deep-dives/baking/flour.md:14:7 concept-place: `:term` stands in a checkpoint, which shows its parts more than once: mark the concept in the text before or behind it',
+    'content/learn/deep-dives/baking/flour.md:20:8 component-slot: `:term` has no words: write `:term[artifact]`, or `\\:term` if no concept is meant',
+    'content/learn/deep-dives/baking/flour.md:20:19 component-slot: `:term` has no words: write `:term[artifact]`, or `\\:term` if no concept is meant',
+    'content/learn/deep-dives/baking/flour.md:20:50 concept-assumed: the page neither introduces nor assumes mill: add it to `assumes` in its frontmatter',
+    'content/learn/deep-dives/baking/index.md:5:11 concept-planned: crust is introduced by a page that is only planned, /learn/deep-dives/baking/crust: nobody can read up on it, so explain it here in other words and take it out of `assumes`',
+    'content/learn/deep-dives/baking/mill.md:5:14 concept-marked: the page introduces mill and never marks it: write `:term[mill]`, or `:term[…]{concept=mill}`, where the text says what it is',
+    'content/learn/deep-dives/baking/mill.md:5:20 concept-twice: /learn/deep-dives/baking/flour introduces flour already: a concept has one definition, so say `assumes` here or take it out there',
+    'content/learn/deep-dives/baking/mill.md:6:18 concept-planned: crust is introduced by a page that is only planned, /learn/deep-dives/baking/crust: nobody can read up on it, so explain it here in other words and take it out of `assumes`',
+    'content/learn/patterns/bread.md:4:14 concept-place: only a deep dive introduces concepts (a page content/learn/deep-dives/<series>/<name>.md): say `assumes` here, and `introduces` in the dive that explains dough',
+    'content/learn/patterns/bread.md:8:7 concept-assumed: "@mill" means the concept mill, which the page neither introduces nor assumes: add mill to `assumes` in its frontmatter',
+    'content/learn/patterns/bread.md:9:14 concept-assumed: "crust" means the concept crust, which the page neither introduces nor assumes, and a planned page introduces it (/learn/deep-dives/baking/crust): say it in other words',
+    'content/learn/patterns/bread.md:9:52 concept-assumed: the page neither introduces nor assumes crumb: add it to `assumes` in its frontmatter'
+  ],
+  'concepts-clean': [],
+  'concepts-glossary': [
+    'content/concepts.yml:4:3 concept-entry: the field docs of the concept flour is "example.com": expected the https address of a page',
+    'content/concepts.yml:5:3 concept-entry: the field word of the concept flour is unknown: expected term, sentence, docs, words. Did you mean words?',
+    'content/concepts.yml:6:1 concept-entry: "Mill" is no id of a concept: use small letters, digits and hyphens, such as code-package',
+    'content/concepts.yml:8:3 concept-entry: the sentence of the concept Mill has a backtick without its partner: code stands between two of them',
+    'content/concepts.yml:9:1 concept-entry: the concept dough has no fields: expected term and sentence',
+    'content/concepts.yml:11:3 concept-entry: the term "Mill" is one of the concept Mill: a word means one concept, so leave it to one of them',
+    'content/concepts.yml:12:3 concept-entry: the sentence of the concept bread has 31 words: expected at most 30, as it stands in a small card',
+    'content/concepts.yml:13:11 concept-entry: the word "mill" is one of the concept Mill: a word means one concept, so leave it to one of them'
+  ],
+  'concepts-none': [
+    'content/learn/deep-dives/baking/flour.md:4:11 concept-unknown: there is no concept "flour", and no content/concepts.yml: write that file, with an entry for each concept',
+    'content/learn/deep-dives/baking/flour.md:7:1 concept-unknown: there is no concept "flour", and no content/concepts.yml: write that file, with an entry for each concept. Other words for a concept are `:term[artifacts]{concept=artifact}`'
+  ],
+  'concepts-order': [
+    'content/learn/deep-dives/baking/dough.md:6:11 concept-cycle: mill closes a circle: /learn/deep-dives/baking/dough, which builds on /learn/deep-dives/baking/mill, which builds on /learn/deep-dives/baking/flour, which builds on /learn/deep-dives/baking/dough. Take one of the concepts between them out of `assumes`',
+    'content/learn/deep-dives/baking/dough.md:11:1 component-props: the definition of dough gets the id concept-dough, and a heading or component of the page has it: change that one',
+    'content/learn/deep-dives/baking/flour.md:6:11 concept-cycle: dough closes a circle: /learn/deep-dives/baking/flour, which builds on /learn/deep-dives/baking/dough, which builds on /learn/deep-dives/baking/mill, which builds on /learn/deep-dives/baking/flour. Take one of the concepts between them out of `assumes`',
+    'content/learn/deep-dives/baking/flour.md:9:15 concept-assumed: "@mill" means the concept mill, which the page neither introduces nor assumes, and /learn/deep-dives/baking/mill introduces it later in reading order: say it in other words, or make it a link to /learn/deep-dives/baking/mill or https://example.com/mill/',
+    'content/learn/deep-dives/milling/first.md:5:11 concept-order: mill is introduced later in reading order, by /learn/deep-dives/baking/mill: introduce it here or before, move one of the pages (the field order), or do without it'
+  ],
+  'concepts-yaml': [
+    'content/concepts.yml:3:13 concept-entry: the glossary is not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes'
+  ]
+}
