@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 const DIVE = './learn/deep-dives/persistence/datastore-internals'
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'Search' })
-const optionsOf = (page: Page) => page.getByRole('option')
+const optionsOf = (page: Page) => dialogOf(page).getByRole('option')
 const opener = (page: Page) => page.locator('[data-search-open]').first()
 
 async function search(page: Page, query: string) {

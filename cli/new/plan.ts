@@ -1,0 +1,105 @@
+import { pascalCase } from 'scule'
+import type { Files } from '#twoslash/include.ts'
+import { didYouMean } from '#twoslash/nearest.ts'
+
+/** What is asked for: `npm run new -- deep-dive persistence/my-topic "Title"`. */
+export interface Wish { kind?: string, path?: string, title?: string }
+
+/** The files to write, and what the author does then. */
+export interface Plan { files: { path: string, text: string }[], next: string[] }
+
+interface Kind {
+  /** an example of its path, for messages */
+  example: string
+  /** the folder of its pages; undefined when the path says it */
+  folder: string
+}
+
+const LEARN = 'content/learn'
+const DIVES = `${LEARN}/deep-dives`
+const KINDS: Readonly<Record<string, Kind>> = {
+  'deep-dive': { example: 'persistence/my-topic', folder: DIVES },
+  'pattern': { example: 'my-pattern', folder: `${LEARN}/patterns` },
+  'guide': { example: 'my-guide', folder: `${LEARN}/guides` },
+  'video': { example: 'my-conversation', folder: `${LEARN}/videos` },
+  'planned': { example: 'deep-dives/persistence/my-topic', folder: LEARN },
+  'flow': { example: 'my-flow', folder: 'flows' }
+}
+/** As the check wants names of files. */
+const PART = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+const NAMES = Object.keys(KINDS)
+
+/** How the command is used. */
+const USAGE = `npm run new -- <${NAMES.join(' | ')}> <path> "Title"`
+
+/**
+ * What `npm run new` will do: a page or a flow from its template, at its place, with its title and the next free order.
+ * @param present the repository, with paths from its root
+ * @throws Error that says what was wrong with the wish, and what was expected
+ */
+export function planNew({ kind, path, title }: Wish, present: Files): Plan {
+  if (!kind) throw new Error(`expected ${USAGE}`)
+  const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
+  if (!known) throw new Error(`there is no template for "${kind}": expected ${NAMES.join(', ')}${didYouMean(kind, NAMES)}`)
+  const example = `npm run new -- ${kind} ${known.example}${kind === 'flow' ? '' : ' "Its title"'}`
+  if (!path) throw new Error(`where should it be? For instance ${example}`)
+  const parts = path.replace(/\.md$/, '').split('/')
+  const wrong = parts.find(part => !PART.test(part))
+  if (wrong !== undefined) throw new Error(`"${wrong}" in ${path} becomes a part of an address: expected small letters, digits and hyphens, such as ${known.example}`)
+  if (kind === 'flow') return planFlow(parts, example, present)
+  if (!title?.trim()) throw new Error(`the page needs a title: ${example}`)
+  return planPage(kind, known, parts, title.trim(), example, present)
+}
+
+function planPage(kind: string, { folder, example }: Kind, parts: readonly string[], title: string, usage: string, present: Files): Plan {
+  const depth = example.split('/').length
+  const isKind = kind === 'planned' ? parts.length > 1 : parts.length === depth
+  if (!isKind) throw new Error(`${parts.join('/')} is no place for this: expected a path such as ${example}, as in ${usage}`)
+  const inside = [folder, ...parts.slice(0, -1)].join('/')
+  const names = present.list(inside) ?? (parts.length === 1 ? [] : undefined)
+  if (!names) throw new Error(`there is no folder ${inside}${nearFolder(folder, parts, present)}`)
+  const path = `${inside}/${parts.at(-1)}.md`
+  const there = present.read(path)
+  if (there !== undefined) throw new Error(`${path} is there already${/^status: planned$/m.test(there) && kind === 'deep-dive' ? ', as a planned article: note what it says and introduces, remove it, and run this again' : ': choose another name, or edit it'}`)
+  const text = filled(template(`templates/${kind}.md`, present), title, nextOrder(inside, names, present))
+  const address = path.replace(/^content/, '').replace(/\.md$/, '')
+  const look = kind === 'planned' ? `npm run dev, and look at the lists that name it` : `npm run dev, and open http://localhost:3000${address}`
+  return { files: [{ path, text }], next: [look, `npm run prose -- ${path}: it lists what is still to be written`, 'npm run check, before you commit'] }
+}
+
+function planFlow([name = '', ...rest]: readonly string[], example: string, present: Files): Plan {
+  if (rest.length) throw new Error(`flows lie side by side in flows/: expected one name, as in ${example}`)
+  const folder = `flows/${name}`
+  if (present.list(folder)) throw new Error(`${folder} is there already: choose another name, or edit it`)
+  const files = ['flow.py', 'scenario.yml'].map(file => ({
+    path: `${folder}/${file}`,
+    text: template(`templates/flow/${file}`, present).replaceAll('TemplateFlow', `${pascalCase(name).replace(/Flow$/, '')}Flow`)
+  }))
+  return { files, next: [`write ${folder}/flow.py, and in ${folder}/scenario.yml what a reader would type`, `npm run record ${name}, which needs Metaflow, and look at what it wrote`, 'npm run check, before you commit'] }
+}
+
+function template(path: string, { read }: Files): string {
+  const text = read(path)
+  if (text === undefined) throw new Error(`the template ${path} is missing`)
+  return text
+}
+
+/** The title at its three places, and the order. */
+function filled(text: string, title: string, order: number): string {
+  return text
+    .replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`)
+    .replace(/^( {4}title: ).*$/m, (_, key: string) => `${key}${JSON.stringify(title.replaceAll('`', ''))}`)
+    .replace(/^order: .*$/m, `order: ${order}`)
+}
+
+/** One more than the highest in the folder. */
+function nextOrder(folder: string, names: readonly string[], { read }: Files): number {
+  const orders = names.filter(name => name.endsWith('.md') && name !== 'index.md').map(name => Number(/^order: (\d+)\s*$/m.exec(read(`${folder}/${name}`) ?? '')?.[1] ?? 0))
+  return Math.max(0, ...orders) + 1
+}
+
+/** Where the path stops being one. */
+function nearFolder(folder: string, parts: readonly string[], { list }: Files): string {
+  const names = (list(folder) ?? []).filter(name => name.endsWith('/')).map(name => name.slice(0, -1))
+  return names.length ? `: expected one of ${names.join(', ')}${didYouMean(parts[0] ?? '', names)}` : ''
+}

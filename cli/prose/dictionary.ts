@@ -1,0 +1,32 @@
+import { nearest } from '#twoslash/nearest.ts'
+import type { ProseRemark } from './finding.ts'
+import type { Passage } from './passage.ts'
+
+/** The words of `editorial/dictionary.txt`, one a line; `#` begins a comment. */
+export function readDictionary(source: string): { word: string, line: number }[] {
+  return source.split('\n').flatMap((text, index) => {
+    const word = text.replace(/#.*/, '').trim()
+    return word ? [{ word, line: index + 1 }] : []
+  })
+}
+
+/** `dictionary`: words out of order, told twice, or used by no page. */
+export function checkDictionary(source: string, passages: Iterable<Passage>): ProseRemark[] {
+  const rule = 'dictionary'
+  const used = new Set<string>()
+  for (const { prose } of passages) for (const [word] of prose.matchAll(/[\p{L}\p{N}]+/gu)) used.add(word.toLowerCase())
+  const words = readDictionary(source)
+  return words.flatMap(({ word, line }, index): ProseRemark[] => {
+    const before = words[index - 1]?.word
+    if (before === word) return [{ line, rule, message: `"${word}" stands here twice: remove a line` }]
+    if (before !== undefined && compare(before, word) > 0) return [{ line, rule, message: `"${word}" stands behind "${before}": the words are sorted from a to z` }]
+    if (used.has(word.toLowerCase())) return []
+    const like = nearest(word, used)
+    return [{ line, rule, message: `"${word}" is on no page: remove the line${like ? `, or write "${like}", which is` : ''}` }]
+  })
+}
+
+function compare(a: string, b: string): number {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()]
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,27 @@
+import { checkBanned } from './banned.ts'
+import type { Banned } from './banned.ts'
+import type { ProseRemark } from './finding.ts'
+import { readSentences } from './grammar.ts'
+import { checkLinks } from './links.ts'
+import { checkIndex, checkLengths } from './measure.ts'
+import type { Measured } from './measure.ts'
+import type { Prose } from './read.ts'
+import { checkSpelling } from './spelling.ts'
+import { checkStyle, checkTodo } from './style.ts'
+
+/** What the prose is held against. */
+export interface House { banned: readonly Banned[], dictionary: readonly string[] }
+
+/** Everything that is found in the prose of one file, sorted by place. */
+export async function checkProse({ passages, links }: Prose, { banned, dictionary }: House): Promise<ProseRemark[]> {
+  const remarks: ProseRemark[] = [...checkLinks(links), ...await checkSpelling(passages, dictionary)]
+  const page: Measured[] = []
+  for (const passage of passages) {
+    const { sentences, remarks: grammar } = await readSentences(passage)
+    const measured = { passage, sentences }
+    page.push(measured)
+    remarks.push(...grammar, ...checkLengths(measured), ...checkBanned(passage, banned), ...checkStyle(passage), ...checkTodo(passage))
+  }
+  remarks.push(...checkIndex(page))
+  return remarks.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
+}

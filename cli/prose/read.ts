@@ -1,0 +1,125 @@
+import type { Nodes, Parent, PhrasingContent } from 'mdast'
+import type { Node } from 'unist'
+import { visit } from 'unist-util-visit'
+import { htmlTags } from '#shared/check/html.ts'
+import type { Place } from '#shared/check/types.ts'
+import { parseMarkdown } from '#shared/markdown/parse.ts'
+import { readYaml } from '#shared/markdown/yaml.ts'
+import { componentProps, isRecord } from '#shared/vocabulary.ts'
+import { PassageBuilder } from './passage.ts'
+import type { Passage } from './passage.ts'
+
+/** A link with the words that it has. */
+export interface ProseLink extends Place { text: string, url: string }
+
+/** All that a reader reads of a file. */
+export interface Prose { passages: Passage[], links: ProseLink[] }
+
+/** The frontmatter and props that readers see. */
+const READ = new Set(['title', 'description', 'navigationTitle', 'label', 'question', 'questions', 'say', 'articles'])
+/** Those whose own keys are names that authors give. */
+const NAMED = new Set(['say', 'add'])
+/** Components that stand for a value in a sentence. */
+const VALUES = new Set(['recorded', 'kbd', 'binding'])
+
+/** Reads the prose of a Markdown file: text, also inside components, and the props that readers see. Never fences, comments, keys. */
+export function readMarkdown(source: string): Prose {
+  const { tree, frontmatter, lines } = parseMarkdown(source)
+  const prose: Prose = { passages: [], links: [] }
+  if (frontmatter) readData(frontmatter.data, [], path => frontmatter.positionOf(path), prose)
+  visit(tree, (node) => {
+    switch (node.type) {
+      case 'paragraph':
+        addPassage(node, 'running', lines, prose)
+        break
+      case 'heading':
+      case 'tableCell':
+        addPassage(node, 'label', lines, prose)
+        break
+      case 'link':
+        prose.links.push({ ...startOf(node), text: textOf(node, lines), url: node.url })
+        break
+      case 'image':
+        addText(node.alt ?? '', startOf(node), prose)
+        break
+      case 'html':
+        for (const { attributes: { alt }, line, column } of htmlTags(node.value, startOf(node).line, startOf(node).column ?? 1)) {
+          if (typeof alt === 'string') addText(alt, { line, column }, prose)
+        }
+        break
+      case 'containerComponent':
+      case 'textComponent': {
+        const { values, positionOf } = componentProps(node)
+        if (!VALUES.has(node.name)) readData(values, [], positionOf, prose)
+      }
+    }
+  })
+  return prose
+}
+
+/** Reads the terms and sentences of the glossary. */
+export function readGlossary(source: string): Prose {
+  const prose: Prose = { passages: [], links: [] }
+  const { data, positionOf } = readYaml(source, 1)
+  for (const [id, entry] of Object.entries(isRecord(data) ? data : {})) {
+    for (const key of ['term', 'sentence']) {
+      const value = isRecord(entry) ? entry[key] : undefined
+      if (typeof value === 'string') addText(value, positionOf([id, key]), prose)
+    }
+  }
+  return prose
+}
+
+function addPassage(node: Parent, kind: Passage['kind'], lines: readonly string[], prose: Prose): void {
+  const passage = build(node, lines).build(kind)
+  if (passage) prose.passages.push(passage)
+}
+
+function textOf(node: Parent, lines: readonly string[]): string {
+  const image = node.children.find(child => child.type === 'image')
+  return build(node, lines).build('label')?.text ?? (image?.type === 'image' ? image.alt ?? '' : '')
+}
+
+function build(node: Parent, lines: readonly string[]): PassageBuilder {
+  const builder = new PassageBuilder(lines)
+  for (const child of node.children) addInline(child, builder)
+  return builder
+}
+
+function addInline(node: Nodes | PhrasingContent, builder: PassageBuilder): void {
+  if (node.type === 'text') builder.add(node.value, node)
+  else if (node.type === 'inlineCode') builder.addCode(node.value, node)
+  else if (node.type === 'break') builder.add(' ', node)
+  else if (node.type === 'textComponent' && (VALUES.has(node.name) || node.children.length === 0)) {
+    if (node.name !== 'icon') builder.addCode(typeof node.attributes.label === 'string' ? node.attributes.label : 'value', node)
+  }
+  else if ('children' in node) for (const child of node.children) addInline(child, builder)
+}
+
+/** Texts of frontmatter and props. Their place is that of their key. */
+function readData(value: unknown, path: PropertyKey[], placeOf: (path: PropertyKey[]) => Place, prose: Prose): void {
+  if (Array.isArray(value)) return value.forEach((part, index) => readData(part, [...path, index], placeOf, prose))
+  if (isRecord(value)) {
+    for (const [key, part] of Object.entries(value)) if (key !== 'ogImage') readData(part, [...path, key], placeOf, prose)
+    const { to, label, title } = value
+    const text = label ?? title
+    if (typeof to === 'string' && typeof text === 'string') prose.links.push({ ...placeOf([...path, 'to']), text, url: to })
+    return
+  }
+  const name = path.findLast(key => typeof key === 'string')
+  const isRead = READ.has(String(name)) || path.slice(0, -1).some(key => NAMED.has(String(key)))
+  if (typeof value === 'string' && isRead) addText(value, placeOf(path), prose)
+}
+
+/** A text in which Markdown may stand, all of it at one place. */
+function addText(markdown: string, place: Place, prose: Prose): void {
+  const { tree } = parseMarkdown(markdown)
+  visit(tree, 'paragraph', (node) => {
+    const passage = build(node, []).build('label')
+    if (passage) prose.passages.push({ ...passage, placeOf: () => place })
+  })
+}
+
+function startOf({ position }: Node): Place & { line: number } {
+  return { line: position?.start.line ?? 1, column: position?.start.column }
+}

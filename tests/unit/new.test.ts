@@ -1,0 +1,128 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formatFinding, inspectSite, siteFolders } from '#shared/check/index.ts'
+import { repository } from '#shared/repository.ts'
+import type { Files } from '#twoslash/include.ts'
+import { planNew } from '../../cli/new/plan.ts'
+import { readBanned } from '../../cli/prose/banned.ts'
+import { readDictionary } from '../../cli/prose/dictionary.ts'
+import { checkProse } from '../../cli/prose/index.ts'
+import { readMarkdown } from '../../cli/prose/read.ts'
+import { readScenario } from '../../cli/recorder/scenario.ts'
+
+/** A repository of a few files, by path. */
+function madeOf(files: Record<string, string>): Files {
+  const paths = Object.keys(files)
+  return {
+    read: path => files[path],
+    list: (folder) => {
+      const inside = paths.filter(path => path.startsWith(`${folder}/`)).map(path => path.slice(folder.length + 1))
+      return inside.length ? [...new Set(inside.map(path => path.replace(/\/.*/, '/')))] : undefined
+    }
+  }
+}
+
+const small = madeOf({
+  'templates/deep-dive.md': '---\ntitle: "TODO"\norder: 1\nogImage:\n  props:\n    title: \'TODO\'\n---\n\nTODO: Text with title: in it.\n',
+  'templates/planned.md': '---\ntitle: "TODO"\norder: 1\nstatus: planned\n---\n',
+  'templates/pattern.md': '---\ntitle: "TODO"\norder: 1\n---\n',
+  'templates/flow/flow.py': 'class TemplateFlow(FlowSpec):\n    pass\n\n\nTemplateFlow()\n',
+  'templates/flow/scenario.yml': 'about: A flow.\n',
+  'content/learn/deep-dives/persistence/index.md': '---\norder: 9\n---\n',
+  'content/learn/deep-dives/persistence/one.md': '---\norder: 2\n---\n',
+  'content/learn/deep-dives/persistence/later.md': '---\ntitle: Later\norder: 4\nstatus: planned\n---\n',
+  'flows/linear/flow.py': ''
+})
+
+describe('planNew', () => {
+  it('puts a template at its place, with title and the next free order', () => {
+    const { files, next } = planNew({ kind: 'deep-dive', path: 'persistence/my-topic', title: 'What "`self`" $& costs' }, small)
+    expect(files).toEqual([{
+      path: 'content/learn/deep-dives/persistence/my-topic.md',
+      text: '---\ntitle: "What \\"`self`\\" $& costs"\norder: 5\nogImage:\n  props:\n    title: "What \\"self\\" $& costs"\n---\n\nTODO: Text with title: in it.\n'
+    }])
+    expect(next[0]).toBe('npm run dev, and open http://localhost:3000/learn/deep-dives/persistence/my-topic')
+    expect(next[1]).toContain('npm run prose -- content/learn/deep-dives/persistence/my-topic.md')
+  })
+
+  it('begins a folder of patterns, guides or videos where there is none', () => {
+    expect(planNew({ kind: 'pattern', path: 'my-pattern.md', title: 'T' }, small).files).toEqual([{ path: 'content/learn/patterns/my-pattern.md', text: '---\ntitle: "T"\norder: 1\n---\n' }])
+  })
+
+  it('announces a planned article anywhere below content/learn', () => {
+    expect(planNew({ kind: 'planned', path: 'deep-dives/persistence/x', title: 'T' }, small).files[0]?.path).toBe('content/learn/deep-dives/persistence/x.md')
+  })
+
+  it('names the class of a flow', () => {
+    const { files } = planNew({ kind: 'flow', path: 'two-steps' }, small)
+    expect(files.map(({ path }) => path)).toEqual(['flows/two-steps/flow.py', 'flows/two-steps/scenario.yml'])
+    expect(files[0]?.text).toBe('class TwoStepsFlow(FlowSpec):\n    pass\n\n\nTwoStepsFlow()\n')
+    expect(planNew({ kind: 'flow', path: 'script-or-flow' }, small).files[0]?.text).toContain('class ScriptOrFlow(')
+  })
+
+  it.each([
+    [{}, 'expected npm run new -- <deep-dive | pattern | guide | video | planned | flow> <path> "Title"'],
+    [{ kind: 'guides' }, 'there is no template for "guides": expected deep-dive, pattern, guide, video, planned, flow. Did you mean guide?'],
+    [{ kind: 'toString' }, 'there is no template for "toString"'],
+    [{ kind: 'guide' }, 'where should it be? For instance npm run new -- guide my-guide "Its title"'],
+    [{ kind: 'guide', path: 'My_Guide' }, '"My_Guide" in My_Guide becomes a part of an address: expected small letters, digits and hyphens, such as my-guide'],
+    [{ kind: 'guide', path: '../x', title: 'T' }, '".." in ../x becomes a part of an address'],
+    [{ kind: 'guide', path: 'my-guide' }, 'the page needs a title: npm run new -- guide my-guide "Its title"'],
+    [{ kind: 'guide', path: 'my-guide', title: ' ' }, 'the page needs a title'],
+    [{ kind: 'guide', path: 'a/b', title: 'T' }, 'a/b is no place for this: expected a path such as my-guide'],
+    [{ kind: 'deep-dive', path: 'x', title: 'T' }, 'x is no place for this: expected a path such as persistence/my-topic'],
+    [{ kind: 'deep-dive', path: 'persistense/x', title: 'T' }, 'there is no folder content/learn/deep-dives/persistense: expected one of persistence. Did you mean persistence?'],
+    [{ kind: 'deep-dive', path: 'persistence/one', title: 'T' }, 'content/learn/deep-dives/persistence/one.md is there already: choose another name, or edit it'],
+    [{ kind: 'deep-dive', path: 'persistence/later', title: 'T' }, 'is there already, as a planned article: note what it says and introduces, remove it, and run this again'],
+    [{ kind: 'flow', path: 'linear' }, 'flows/linear is there already: choose another name, or edit it'],
+    [{ kind: 'flow', path: 'a/b' }, 'flows lie side by side in flows/: expected one name, as in npm run new -- flow my-flow'],
+    [{ kind: 'video', path: 'x', title: 'T' }, 'the template templates/video.md is missing']
+  ])('refuses %o', (wish, message) => {
+    expect(() => planNew(wish, small)).toThrow(message)
+  })
+})
+
+// they start the type checker and load dictionaries
+describe('templates, copied into the site', { timeout: 60_000 }, () => {
+  const kinds = { 'deep-dive': 'persistence/from-a-template', 'pattern': 'from-a-template', 'guide': 'from-a-template', 'video': 'from-a-template', 'planned': 'deep-dives/persistence/planned-from-a-template' }
+  let root: string
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'templates-'))
+    await cp('content', join(root, 'content'), { recursive: true })
+    for (const [kind, path] of Object.entries(kinds)) {
+      for (const file of planNew({ kind, path, title: 'A title' }, repository).files) {
+        await mkdir(dirname(join(root, file.path)), { recursive: true })
+        await writeFile(join(root, file.path), file.text)
+      }
+    }
+  })
+  afterAll(() => rm(root, { recursive: true }))
+
+  it.each(Object.entries(kinds))('%s passes the check as it stands, and the prose test finds nothing but what is to be written', async (kind, path) => {
+    const [file] = planNew({ kind, path, title: 'A title' }, repository).files
+    const folders = { ...siteFolders(), contentDir: join(root, 'content') }
+    const { findings, pages } = await inspectSite(folders, [file?.path.replace(/^content\//, '') ?? ''])
+    expect(findings.map(formatFinding)).toEqual([])
+    expect(pages).toBe(kind === 'planned' ? 0 : 1)
+
+    const house = { banned: readBanned(await readFile('editorial/banned.yml', 'utf8'), ''), dictionary: readDictionary(await readFile('editorial/dictionary.txt', 'utf8')).map(({ word }) => word) }
+    const remarks = await checkProse(readMarkdown(file?.text ?? ''), house)
+    expect(new Set(remarks.map(({ rule }) => rule))).toEqual(new Set(['todo']))
+    expect(file?.text.match(/TODO/g)?.length).toBe(remarks.length)
+  })
+
+  it('a flow has a scenario, and waits for its recording', async () => {
+    const { files } = planNew({ kind: 'flow', path: 'from-a-template' }, repository)
+    const flowsDir = join(root, 'flows')
+    for (const { path, text } of files) {
+      await mkdir(dirname(join(root, path)), { recursive: true })
+      await writeFile(join(root, path), text)
+    }
+    expect(Object.keys((await readScenario(join(flowsDir, 'from-a-template'))).commands)).toEqual(['first-run', 'second-run', 'dump'])
+    await writeFile(join(root, 'content/learn/shows-it.md'), '---\ntitle: A\ndescription: B\n---\n\n::run-log{flow="from-a-template" command="first-run"}\n::\n')
+    const { findings } = await inspectSite({ ...siteFolders(), contentDir: join(root, 'content'), flowsDir }, ['learn/shows-it.md'])
+    expect(findings.map(formatFinding).join('\n')).toContain('there is no recording of from-a-template yet (npm run record from-a-template)')
+  })
+})
