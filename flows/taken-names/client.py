@@ -1,6 +1,5 @@
 from metaflow import Flow
 
 run = Flow("TakenFlow").latest_run
-for step in "start", "end":
-    task = run[step].task
-    print(step, "stored", repr(task["name"].data))
+for step in "start", "score", "end":
+    print(step, {artifact.id: artifact.data for artifact in run[step].task})

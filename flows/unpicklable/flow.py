@@ -1,5 +1,6 @@
 import json
 import threading
+from functools import partial
 
 from metaflow import FlowSpec, Parameter, step
 
@@ -26,6 +27,10 @@ class UnpicklableFlow(FlowSpec):
                 self.value = double
             case "method":
                 self.value = self.start
+            case "built-in":
+                self.value = len
+            case "partial":
+                self.value = partial(double, 2)
             case "class-in-the-file":
                 self.value = Point(3)
             case "local-class":
