@@ -8,7 +8,7 @@ const pathTo = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 export default defineConfig({
   test: {
     projects: [
-      { plugins: [recordingsPlugin(pathTo('flows'))], test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { plugins: [recordingsPlugin(pathTo('flows'))], test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
       {
         // Compiled for the server, as everything but players is in the product; Nuxt itself would bring its content database.
         plugins: [vue({ isProduction: true }), recordingsPlugin(pathTo('flows'))],

@@ -43,9 +43,12 @@ export interface Reason {
   kind: 'fact' | 'judgement'
   /** with backticks round code */
   text: string
-  /** heading of the dive on the datastore that says more */
-  anchor: string
+  /** where a dive says more */
+  more: string
 }
+
+const TASK = '/learn/deep-dives/foundations/the-life-of-a-task'
+const DATASTORE = '/learn/deep-dives/persistence/datastore-internals'
 
 /** What was measured with the recorded flow `large-artifact`: an artifact of so many MB (10⁶ bytes), and the seconds of tasks. */
 export interface Measured { megabytes: number, pass: number, read: number }
@@ -70,61 +73,61 @@ const seconds = (value: number) => `${Number(value.toPrecision(2))} s`
 export function allReasons({ megabytes, pass, read }: Measured): Reason[] {
   return [
     {
-      question: 'size', given: ['small'], for: 'self', weight: 'eases', kind: 'judgement', anchor: 'passing-through-is-free-reading-is-not',
+      question: 'size', given: ['small'], for: 'self', weight: 'eases', kind: 'judgement', more: `${TASK}#passing-through-is-free-reading-is-not`,
       text: 'At this size, loading, pickling and hashing it are hardly noticed.'
     },
     {
-      question: 'size', given: ['large', 'huge'], for: 'self', weight: 'eases', kind: 'fact', anchor: 'passing-through-is-free-reading-is-not',
+      question: 'size', given: ['large', 'huge'], for: 'self', weight: 'eases', kind: 'fact', more: `${TASK}#passing-through-is-free-reading-is-not`,
       text: `A task that never names it pays nothing, whatever its size: with ${megabytes} MB, the task that passed it on took ${seconds(pass)}.`
     },
     {
-      question: 'size', given: ['large'], for: 's3', weight: 'eases', kind: 'fact', anchor: 'passing-through-is-free-reading-is-not',
+      question: 'size', given: ['large'], for: 's3', weight: 'eases', kind: 'fact', more: `${TASK}#passing-through-is-free-reading-is-not`,
       text: `A task that names an artifact loads all of it, then pickles and hashes it again: with ${megabytes} MB on a local disk that took ${seconds(read)}.`
     },
     {
-      question: 'size', given: ['huge'], for: 's3', weight: 'counts', kind: 'judgement', anchor: 'passing-through-is-free-reading-is-not',
+      question: 'size', given: ['huge'], for: 's3', weight: 'counts', kind: 'judgement', more: `${TASK}#passing-through-is-free-reading-is-not`,
       text: 'An artifact is loaded whole into the memory of each task that names it. What `metaflow.S3` gets is a file on the task’s disk, which can be read in parts.'
     },
     {
-      question: 'reader', given: ['steps'], for: 'self', weight: 'eases', kind: 'fact', anchor: 'passing-through-is-free-reading-is-not',
+      question: 'reader', given: ['steps'], for: 'self', weight: 'eases', kind: 'fact', more: `${TASK}#passing-through-is-free-reading-is-not`,
       text: 'A later step names the artifact and has it. With `metaflow.S3` it has to know the object’s key.'
     },
     {
-      question: 'reader', given: ['client'], for: 'self', weight: 'eases', kind: 'fact', anchor: 'tasks-ask-the-datastore-you-ask-the-metadata',
+      question: 'reader', given: ['client'], for: 'self', weight: 'eases', kind: 'fact', more: `${DATASTORE}#tasks-ask-the-datastore-you-ask-the-metadata`,
       text: 'The Client API finds an artifact by run, step and name. It finds objects of a run, too, with `S3(run=run)`, by their keys.'
     },
     {
-      question: 'reader', given: ['tools'], for: 's3', weight: 'decides', kind: 'fact', anchor: 'names-keys-and-blobs',
+      question: 'reader', given: ['tools'], for: 's3', weight: 'decides', kind: 'fact', more: `${DATASTORE}#names-keys-and-blobs`,
       text: 'In the datastore an artifact is a compressed pickle under the hash of its bytes. A tool that is not Metaflow has no name to find it by, and needs Python to read it.'
     },
     {
-      question: 'resume', given: ['yes'], for: 'self', weight: 'counts', kind: 'fact', anchor: 'what-the-new-run-takes-over-and-what-not',
+      question: 'resume', given: ['yes'], for: 'self', weight: 'counts', kind: 'fact', more: `${DATASTORE}#what-the-new-run-takes-over-and-what-not`,
       text: 'A cloned task has its artifacts. Objects that were put with `S3(run=self)` stay with the origin run: in the resumed run they are not there, but an artifact with their address leads to them.'
     },
     {
-      question: 'lineage', given: ['yes'], for: 'self', weight: 'counts', kind: 'fact', anchor: 'tasks-ask-the-datastore-you-ask-the-metadata',
+      question: 'lineage', given: ['yes'], for: 'self', weight: 'counts', kind: 'fact', more: `${DATASTORE}#tasks-ask-the-datastore-you-ask-the-metadata`,
       text: 'An artifact belongs to one task of one run. The address that `S3(run=self)` makes names the flow and the run, not the step or the task.'
     },
     {
-      question: 'mutability', given: ['once'], for: 'self', weight: 'eases', kind: 'fact', anchor: 'nothing-is-deleted',
+      question: 'mutability', given: ['once'], for: 'self', weight: 'eases', kind: 'fact', more: `${DATASTORE}#nothing-is-deleted`,
       text: 'A blob is never rewritten, so an artifact is what it was when its task ended.'
     },
     {
-      question: 'mutability', given: ['replaced'], for: 's3', weight: 'decides', kind: 'fact', anchor: 'names-keys-and-blobs',
+      question: 'mutability', given: ['replaced'], for: 's3', weight: 'decides', kind: 'fact', more: `${DATASTORE}#names-keys-and-blobs`,
       text: 'Another value has another key: no address of the datastore ever holds “the latest”. An object of your own, under a name that you choose, can.'
     }
   ]
 }
 
 /** A need that no place meets, in words. */
-export interface Conflict { text: string, anchor: string }
+export interface Conflict { text: string, more: string }
 
 /** Each need for the past is at odds with an object that is replaced. */
 export function conflicts({ mutability, resume, lineage }: Choices): Conflict[] {
   if (mutability !== 'replaced') return []
   return [
-    ...resume === 'yes' ? [{ text: 'A resumed run that follows the address finds what is there now, which may not be what the origin run wrote. Put each version under a key of its own, and keep that address.', anchor: 'what-the-new-run-takes-over-and-what-not' }] : [],
-    ...lineage === 'yes' ? [{ text: 'An address whose content is replaced does not say which run wrote what is there. Keep a checksum beside it, or a key for each version.', anchor: 'tasks-ask-the-datastore-you-ask-the-metadata' }] : []
+    ...resume === 'yes' ? [{ text: 'A resumed run that follows the address finds what is there now, which may not be what the origin run wrote. Put each version under a key of its own, and keep that address.', more: `${DATASTORE}#what-the-new-run-takes-over-and-what-not` }] : [],
+    ...lineage === 'yes' ? [{ text: 'An address whose content is replaced does not say which run wrote what is there. Keep a checksum beside it, or a key for each version.', more: `${DATASTORE}#tasks-ask-the-datastore-you-ask-the-metadata` }] : []
   ]
 }
 

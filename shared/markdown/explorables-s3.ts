@@ -14,7 +14,7 @@ const selfOrS3: Writer = (node, { flow, absolute, inline }) => {
         text(`${sideWords(reason.for)}, ${WEIGHT_WORDS[reason.weight]}: `),
         ...inline(reason.text),
         text(' '),
-        link(absolute(`/learn/deep-dives/persistence/datastore-internals#${reason.anchor}`), text('More'))
+        link(absolute(reason.more), text('More'))
       ))))
     ))),
     ...contentOf(node)

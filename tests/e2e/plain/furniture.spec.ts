@@ -91,6 +91,7 @@ test.describe('narrow', () => {
     await expect(note.locator('p').first()).toBeHidden()
     await note.locator('summary').click()
     await expect(note.locator('p').first()).toBeVisible()
+    await page.goto('./learn/deep-dives/foundations/the-life-of-a-task')
     await expect(page.locator('.picture svg.narrow').first()).toBeVisible()
     await expect(page.locator('.picture svg.wide').first()).toBeHidden()
   })

@@ -42,6 +42,32 @@ test('a page that is opened in another tab is marked in this one', async ({ page
   await expect(row(page, FIRST)).toHaveAttribute('data-opened')
 })
 
+test('a concept shows who assumes it, and a page what it assumes', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1000 })
+  await page.goto(MAP)
+  await expect(said(page)).toBeVisible()
+  await row(page, LATER).getByRole('link').first().focus()
+  const assumed = await row(page, LATER).getAttribute('data-assumes')
+  expect(await page.locator('[data-concept].lit').evaluateAll(links => links.map(link => link.getAttribute('data-concept')).join(' '))).toBe(assumed)
+  await page.locator('[data-concept="s3-client"]').focus()
+  const users = await page.locator('[data-assumes~="s3-client"]').count()
+  expect(users).toBeGreaterThan(0)
+  await expect(page.locator('.map-page.lit')).toHaveCount(users + 1)
+})
+
+for (const width of [1440, 390]) {
+  test(`at ${width} px nothing moves when the script tells where to begin`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.addInitScript(() => new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) document.documentElement.dataset.moved = `${Number(document.documentElement.dataset.moved ?? 0) + value}`
+    }).observe({ type: 'layout-shift', buffered: true }))
+    await page.goto(MAP)
+    await expect(said(page)).toBeVisible()
+    await page.waitForTimeout(200)
+    expect(Number(await page.locator('html').getAttribute('data-moved'))).toBeLessThan(0.005)
+  })
+}
+
 test('what was opened is forgotten at a click, and taken back at the next', async ({ page }) => {
   await page.goto(`./${FIRST}`)
   await page.goto(MAP)
@@ -140,6 +166,8 @@ test('printed, the map is whole and says nothing of the reader', async ({ page }
   await page.emulateMedia({ media: 'print' })
   await expect(said(page)).toBeHidden()
   await expect(page.locator('.map-opened:visible')).toHaveCount(0)
+  const marks = await page.locator('.map-page:not(.planned) .mark').evaluateAll(marks => marks.map(mark => getComputedStyle(mark).fill))
+  expect(new Set(marks).size).toBe(1)
   await expect(page.locator('.map-title').last()).toBeVisible()
   await expect(page.locator('#artifact')).toBeVisible()
 })

@@ -20,7 +20,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('an article is there to read, with its pictures, notes and neighbours', async ({ page }) => {
-    await page.goto('./learn/deep-dives/persistence/datastore-internals')
+    await page.goto('./learn/deep-dives/foundations/the-life-of-a-task')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.locator('.picture svg.wide').first()).toBeVisible()
     await expect(page.locator('.how-we-know').first()).toBeVisible()
