@@ -9,7 +9,7 @@ import type { PageRow, Site } from '#shared/site.ts'
 
 type Written = [path: string, title: string, introduces?: string, assumes?: string]
 
-/** The whole curriculum, as planned: titles, and ids of concepts. */
+/** A curriculum of the size that the site is to have, frozen, for the drawing: titles, and ids of concepts. */
 const FOLDERS: { path: string, title: string, planned?: boolean, pages: Written[] }[] = [
   { path: 'deep-dives/foundations', title: 'Foundations', pages: [
     ['what-metaflow-is-for', 'What Metaflow is for', 'flow run datastore infrastructure-stack'],
