@@ -17,7 +17,7 @@ export default defineContentConfig({
           z,
           filter: page => !String(Reflect.get(page, 'robots') ?? '').includes('noindex')
             // as `isPlanned`; the sitemap takes this function as text, so it can use nothing from outside
-            && (Reflect.get(page, 'status') !== 'planned' || String(page.path).startsWith('/learn/videos/'))
+            && (Reflect.get(page, 'status') !== 'planned' || /^\/learn\/videos\/[^/]+$/.test(String(page.path)))
         }),
         /** the whole file, for reading time and for its Markdown address */
         rawbody: z.string()

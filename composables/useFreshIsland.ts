@@ -2,6 +2,8 @@
  * In dev, a server component renders once and knows nothing of an edit: Nuxt Content tells the browser of it, and the
  * island is asked again. Where that fails, the page's file is gone, and a reload says so. In a build nothing happens.
  *
+ * The furniture is told of it (`site:fresh`).
+ *
  * @returns bind both to the island: `ref="island"` and `@error="gone"`
  */
 export function useFreshIsland() {
@@ -12,6 +14,7 @@ export function useFreshIsland() {
       const before = players()
       await island.value?.refresh()
       await nextTick()
+      document.dispatchEvent(new Event('site:fresh'))
       // Nuxt knows players by their place: with one more or less they would get each other's props
       if (players() !== before) location.reload()
     }

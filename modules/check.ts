@@ -8,6 +8,8 @@ import type { Nuxt } from '@nuxt/schema'
 import { checkFile, checkSite, fileOfPath, formatFinding, loadSite, siteFolders, stopsBuild } from '../shared/check/index.ts'
 import type { Finding, SiteFolders } from '../shared/check/index.ts'
 import { GLOSSARY } from '../shared/concepts/schema.ts'
+import { checkGlossary } from '../shared/check/concepts.ts'
+import { pagePath } from '../shared/check/files.ts'
 import { missingPages } from '../shared/check/output.ts'
 
 /**
@@ -81,7 +83,8 @@ function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
 
 /**
  * GET `/__check?path=/learn` in `nuxt dev`: the findings of the file behind a page path, read from disk on every request.
- * It knows files whose page does not exist because they could not be parsed; `file` is null when there is none at all.
+ * It knows files whose page does not exist because they could not be parsed; `file` is null when there is none at all, or one
+ * that is planned. Of a page that uses concepts and is well, it tells what is wrong in the glossary.
  * It runs in Nuxt's own process, where the type checker of the samples is.
  */
 function findingsOfPage(folders: SiteFolders) {
@@ -93,9 +96,16 @@ function findingsOfPage(folders: SiteFolders) {
     const file = `${site.contentName}/${found}`
     // a type checker that fails: Nuxt Content has dropped the page for the same reason
     const findings = await checkFile(found, site).catch((error: unknown): Finding[] => [{ file, line: 1, rule: 'page-missing', message: error instanceof Error ? error.message : String(error) }])
-    return { file, findings }
+    if (findings.length) return { file, findings }
+    // an article that is planned: there is no page, and nothing to tell
+    if (site.planned.get(pagePath(found)) === found) return { file: null, findings }
+    // the page is well, and its terms are not shown as long as the glossary is not
+    const glossary = usesConcepts(site.frontmatters.get(found)) ? checkGlossary(site).filter(({ rule }) => rule === 'concept-entry') : []
+    return { file: glossary[0]?.file ?? file, findings: glossary }
   })
 }
+
+const usesConcepts = (fields: Readonly<Record<string, unknown>> = {}) => 'introduces' in fields || 'assumes' in fields
 
 /** How long an editor's write and its parsing take, roughly; a page asked before would show what was. */
 const SETTLED_MS = 200

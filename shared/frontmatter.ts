@@ -86,7 +86,7 @@ export const videoFields = z.object({
   /** The file to watch, as `::video` takes it. */
   file: z.string().startsWith('/', { error: 'an address in public/' }).optional(),
   /** Where to watch it, if that is elsewhere. */
-  link: z.url().optional()
+  link: z.string().regex(/^https:\/\/\S+$/, { error: 'the https address of a page' }).optional()
 })
 
 /** The same fields, with unknown ones refused at every level: what the check holds a page against. */
@@ -98,3 +98,14 @@ export const strictFrontmatter = frontmatter.extend({
 
 /** The same for a video. */
 export const strictVideo = strictFrontmatter.extend(videoFields.shape).strict()
+
+/**
+ * A page as Nuxt Content has parsed it, without the fields of its frontmatter that do not fit.
+ *
+ * @param page its fields among them; title and description stay, as any text is one
+ */
+export function fittingFields<Page extends object>(page: Page): Page {
+  const { error } = frontmatter.extend(videoFields.partial().shape).safeParse(page)
+  const refused = (error?.issues ?? []).map(({ path: [field] }) => String(field)).filter(field => field !== 'title' && field !== 'description')
+  return { ...page, ...Object.fromEntries(refused.map(field => [field, undefined])) }
+}

@@ -58,8 +58,8 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const place = (page: PageRow): Place => ({ label: labelOf(page), ...!isPlanned(page) && { path: page.path } })
 const article = (page: PageRow): Article => ({ ...place(page), description: page.description })
 
-/** Whether a page is one of a video, which has more fields. */
-export const isVideo = (path: string): boolean => path.startsWith('/learn/videos/')
+/** Whether a page is one of a video, which has more fields: those that the collection `videos` has. */
+export const isVideo = (path: string): boolean => /^\/learn\/videos\/[^/]+$/.test(path)
 
 /**
  * Whether a file is an article that is planned: listed, without a page. A video's status says whether it is recorded; its

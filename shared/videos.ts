@@ -24,12 +24,22 @@ export const VIDEO_FIELDS = ['path', 'title', 'description', 'navigationTitle', 
 
 const KINDS: Record<VideoKind, string> = { film: 'Film of recorded runs', conversation: '1:1 conversation', panel: 'Panel discussion' }
 
-/** @returns what kind of video it is, in words */
-export const kindOf = ({ kind }: Pick<VideoRow, 'kind'>): string => KINDS[kind]
+/** @returns what kind of video it is */
+export const kindInWords = ({ kind }: Pick<VideoRow, 'kind'>): string => KINDS[kind]
+
+/** @returns what is not there yet of a planned video, and undefined for one that is published */
+export function plannedInWords({ kind, status, people }: Pick<VideoRow, 'kind' | 'status' | 'people'>): string | undefined {
+  if (status !== 'planned') return
+  if (kind === 'film') return 'it has not been made yet'
+  return `it has not been recorded yet${people?.length ? '' : ', and nobody has been named'}`
+}
+
+/** Whether a row has what each video must have; in dev one may be in the middle of being written. */
+export const isWhole = ({ kind, status, related }: VideoRow): boolean => kind in KINDS && Boolean(status) && Array.isArray(related)
 
 /** @returns the videos of one kind, or all, in the order that they say */
 export function videosOf(rows: readonly VideoRow[], kind?: VideoKind): VideoRow[] {
   return rows
-    .filter(row => !kind || row.kind === kind)
+    .filter(row => isWhole(row) && (!kind || row.kind === kind))
     .toSorted((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || a.path.localeCompare(b.path))
 }

@@ -1,12 +1,14 @@
 import { pascalCase } from 'scule'
 import type { Files } from '#twoslash/include.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
+import { parseMarkdown } from '#shared/markdown/parse.ts'
+import { isRecord } from '#shared/vocabulary.ts'
 
-/** What is asked for: `npm run new -- deep-dive persistence/my-topic "Title"`. */
-export interface Wish { kind?: string, path?: string, title?: string }
+/** What is asked for: `npm run new -- deep-dive persistence/my-topic "Title"`. `rest` is what else was typed. */
+export interface Wish { kind?: string, path?: string, title?: string, rest?: readonly string[] }
 
 /** The files to write, and what the author does then. */
-export interface Plan { files: { path: string, text: string }[], next: string[] }
+export interface Plan { files: { path: string, text: string, replaces?: boolean }[], next: string[] }
 
 interface Kind {
   /** an example of its path, for messages */
@@ -25,7 +27,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'planned': { example: 'deep-dives/persistence/my-topic', folder: LEARN },
   'flow': { example: 'my-flow', folder: 'flows' }
 }
-/** As the check wants names of files. */
+/** What an announcement says of a page already. */
+const ANNOUNCED = ['description', 'navigationTitle', 'introduces', 'assumes', 'order']
+/** Names of files, as the check wants them, and of classes that Python takes. */
 const PART = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const NAMES = Object.keys(KINDS)
 
@@ -35,9 +39,10 @@ const USAGE = `npm run new -- <${NAMES.join(' | ')}> <path> "Title"`
 /**
  * What `npm run new` will do: a page or a flow from its template, at its place, with its title and the next free order.
  * @param present the repository, with paths from its root
+ * A page that is announced keeps what its announcement says.
  * @throws Error that says what was wrong with the wish, and what was expected
  */
-export function planNew({ kind, path, title }: Wish, present: Files): Plan {
+export function planNew({ kind, path, title, rest = [] }: Wish, present: Files): Plan {
   if (!kind) throw new Error(`expected ${USAGE}`)
   const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
   if (!known) throw new Error(`there is no template for "${kind}": expected ${NAMES.join(', ')}${didYouMean(kind, NAMES)}`)
@@ -45,26 +50,31 @@ export function planNew({ kind, path, title }: Wish, present: Files): Plan {
   if (!path) throw new Error(`where should it be? For instance ${example}`)
   const parts = path.replace(/\.md$/, '').split('/')
   const wrong = parts.find(part => !PART.test(part))
-  if (wrong !== undefined) throw new Error(`"${wrong}" in ${path} becomes a part of an address: expected small letters, digits and hyphens, such as ${known.example}`)
+  if (wrong !== undefined) throw new Error(`"${wrong}" in ${path} becomes a part of an address: expected small letters, digits and hyphens, a letter first, such as ${known.example}`)
+  if (rest.length) throw new Error(`the title is one argument: put it into quotes, npm run new -- ${kind} ${path} "${[title, ...rest].join(' ')}"`)
   if (kind === 'flow') return planFlow(parts, example, present)
-  if (!title?.trim()) throw new Error(`the page needs a title: ${example}`)
-  return planPage(kind, known, parts, title.trim(), example, present)
+  return planPage(kind, known, parts, title?.trim(), example, present)
 }
 
-function planPage(kind: string, { folder, example }: Kind, parts: readonly string[], title: string, usage: string, present: Files): Plan {
+function planPage(kind: string, { folder, example }: Kind, parts: readonly string[], wished: string | undefined, usage: string, present: Files): Plan {
   const depth = example.split('/').length
   const isKind = kind === 'planned' ? parts.length > 1 : parts.length === depth
   if (!isKind) throw new Error(`${parts.join('/')} is no place for this: expected a path such as ${example}, as in ${usage}`)
+  if (kind === 'planned' && parts[0] === 'videos') throw new Error(`a video has its page before it is recorded: npm run new -- video ${parts.slice(1).join('/')} "${wished ?? 'Its title'}"`)
   const inside = [folder, ...parts.slice(0, -1)].join('/')
   const names = present.list(inside) ?? (parts.length === 1 ? [] : undefined)
-  if (!names) throw new Error(`there is no folder ${inside}${nearFolder(folder, parts, present)}`)
+  if (!names) throw new Error(`there is no folder ${inside}${nearFolder(folder, parts, usage, present)}`)
   const path = `${inside}/${parts.at(-1)}.md`
   const there = present.read(path)
-  if (there !== undefined) throw new Error(`${path} is there already${/^status: planned$/m.test(there) && kind === 'deep-dive' ? ', as a planned article: note what it says and introduces, remove it, and run this again' : ': choose another name, or edit it'}`)
-  const text = filled(template(`templates/${kind}.md`, present), title, nextOrder(inside, names, present))
+  const data = there === undefined || kind === 'planned' || kind === 'video' ? undefined : parseMarkdown(there).frontmatter?.data
+  const announced = isRecord(data) && data.status === 'planned' ? data : undefined
+  if (there !== undefined && !announced) throw new Error(`${path} is there already: choose another name, or edit it`)
+  const title = wished || announced?.title
+  if (typeof title !== 'string') throw new Error(`the page needs a title: ${usage}`)
+  const text = taking(there ?? '', filled(template(`templates/${kind}.md`, present), title, nextOrder(inside, names, present)))
   const address = path.replace(/^content/, '').replace(/\.md$/, '')
   const look = kind === 'planned' ? `npm run dev, and look at the lists that name it` : `npm run dev, and open http://localhost:3000${address}`
-  return { files: [{ path, text }], next: [look, `npm run prose -- ${path}: it lists what is still to be written`, 'npm run check, before you commit'] }
+  return { files: [{ path, text, ...announced && { replaces: true } }], next: [look, `npm run prose -- ${path}: it lists what is still to be written`, 'npm run check, before you commit'] }
 }
 
 function planFlow([name = '', ...rest]: readonly string[], example: string, present: Files): Plan {
@@ -92,14 +102,24 @@ function filled(text: string, title: string, order: number): string {
     .replace(/^order: .*$/m, `order: ${order}`)
 }
 
+/** A page with the fields that its announcement has. */
+function taking(announcement: string, page: string): string {
+  return ANNOUNCED.reduce((text, field) => {
+    const whole = new RegExp(`^${field}:.*(?:\\n(?:[ \\t]|- ).*)*`, 'm')
+    const said = whole.exec(announcement)?.[0]
+    return said === undefined ? text : text.replace(whole, () => said)
+  }, page)
+}
+
 /** One more than the highest in the folder. */
 function nextOrder(folder: string, names: readonly string[], { read }: Files): number {
   const orders = names.filter(name => name.endsWith('.md') && name !== 'index.md').map(name => Number(/^order: (\d+)\s*$/m.exec(read(`${folder}/${name}`) ?? '')?.[1] ?? 0))
   return Math.max(0, ...orders) + 1
 }
 
-/** Where the path stops being one. */
-function nearFolder(folder: string, parts: readonly string[], { list }: Files): string {
-  const names = (list(folder) ?? []).filter(name => name.endsWith('/')).map(name => name.slice(0, -1))
-  return names.length ? `: expected one of ${names.join(', ')}${didYouMean(parts[0] ?? '', names)}` : ''
+/** What there is where the path stops being one. */
+function nearFolder(folder: string, [part = '', ...deeper]: readonly string[], usage: string, present: Files): string {
+  const names = (present.list(folder) ?? []).filter(name => name.endsWith('/')).map(name => name.slice(0, -1))
+  if (deeper.length > 1 && names.includes(part)) return nearFolder(`${folder}/${part}`, deeper, usage, present)
+  return names.length ? `: expected one of ${names.join(', ')} in ${folder}, as in ${usage}${didYouMean(part, names)}` : ''
 }

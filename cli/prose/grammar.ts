@@ -34,6 +34,9 @@ const processor = unified()
   .use(retextReadability, HARD)
   .freeze()
 
+/** Said letter by letter, which the library knows of capitals only: "an https address". */
+const SPELLED_OUT = /^\s+(?:https?|html|mp4|npm|ssh|xml)\b/
+
 const RULES: Record<string, { rule: ProseRule, message: (found: Message) => string }> = {
   'retext-indefinite-article': { rule: 'article', message: ({ actual, expected }) => `"${actual}" before this word: write "${expected?.[0]}"` },
   'retext-repeated-words': { rule: 'repeated-word', message: ({ actual }) => `"${actual}" stands here twice: write it once` },
@@ -73,5 +76,6 @@ function remarkOf(found: Message, passage: Passage): ProseRemark[] {
   const place = found.place
   const [start, end] = place && 'start' in place ? [place.start.offset ?? 0, place.end.offset ?? 0] : [0, 0]
   if (!known || (known.rule !== 'readability' && isCode(passage, start, end))) return []
-  return [{ ...passage.placeOf(start), rule: known.rule, message: known.message(found) }]
+  if (known.rule === 'article' && found.expected?.[0]?.toLowerCase() === 'a' && SPELLED_OUT.test(passage.text.slice(end))) return []
+  return [{ ...passage.placeOf(start), rule: known.rule, message: known.message(found).replace(/\s+/g, ' ') }]
 }

@@ -13,8 +13,8 @@ import { checkStyle, checkTodo } from './style.ts'
 export interface House { banned: readonly Banned[], dictionary: readonly string[] }
 
 /** Everything that is found in the prose of one file, sorted by place. */
-export async function checkProse({ passages, links }: Prose, { banned, dictionary }: House): Promise<ProseRemark[]> {
-  const remarks: ProseRemark[] = [...checkLinks(links), ...await checkSpelling(passages, dictionary)]
+export async function checkProse({ passages, links, comments }: Prose, { banned, dictionary }: House): Promise<ProseRemark[]> {
+  const remarks: ProseRemark[] = [...checkLinks(links), ...comments.flatMap(checkTodo), ...await checkSpelling(passages, dictionary)]
   const page: Measured[] = []
   for (const passage of passages) {
     const { sentences, remarks: grammar } = await readSentences(passage)
@@ -23,5 +23,11 @@ export async function checkProse({ passages, links }: Prose, { banned, dictionar
     remarks.push(...grammar, ...checkLengths(measured), ...checkBanned(passage, banned), ...checkStyle(passage), ...checkTodo(passage))
   }
   remarks.push(...checkIndex(page))
-  return remarks.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
+  // what the house refuses a grammar may refuse as well
+  const refused = new Set(remarks.filter(({ rule }) => rule === 'banned-word').map(placeKey))
+  return remarks.filter(remark => remark.rule !== 'simpler-word' || !refused.has(placeKey(remark))).sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
+}
+
+function placeKey({ line, column }: ProseRemark): string {
+  return `${line}:${column}`
 }

@@ -13,7 +13,7 @@ export function checkLinks(links: readonly ProseLink[]): ProseRemark[] {
   const first = new Map<string, ProseLink>()
   return links.flatMap(({ text, url, line, column }): ProseRemark[] => {
     const words = text.replace(/\s+/g, ' ').trim()
-    const name = words.toLowerCase().replace(/[.,:;!?→»]+$/, '')
+    const name = words.toLowerCase().replace(/[\s.,:;!?→»]+$/, '')
     if (!words) return [{ line, column, rule, message: `the link to ${url} has no text: say where it goes` }]
     if (/^(https?:\/\/|www\.)/.test(words)) return [{ line, column, rule, message: `the link's text is its address, ${words}: write [what is there](${url})` }]
     if (EMPTY.has(name)) return [{ line, column, rule, message: `"${words}" does not say where the link goes: name what is at ${url}` }]

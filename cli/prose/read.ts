@@ -12,20 +12,22 @@ import type { Passage } from './passage.ts'
 /** A link with the words that it has. */
 export interface ProseLink extends Place { text: string, url: string }
 
-/** All that a reader reads of a file. */
-export interface Prose { passages: Passage[], links: ProseLink[] }
+/** All that a reader reads of a file, and the comments, which are for authors. */
+export interface Prose { passages: Passage[], links: ProseLink[], comments: Passage[] }
 
 /** The frontmatter and props that readers see. */
-const READ = new Set(['title', 'description', 'navigationTitle', 'label', 'question', 'questions', 'say', 'articles'])
+const READ = new Set(['title', 'description', 'navigationTitle', 'label', 'question', 'questions', 'say', 'articles', 'role'])
 /** Those whose own keys are names that authors give. */
 const NAMED = new Set(['say', 'add'])
+/** Components whose `name` is a heading; elsewhere it is a name of code. */
+const HEADED = new Set(['collapsible', 'stack-layer'])
 /** Components that stand for a value in a sentence. */
 const VALUES = new Set(['recorded', 'kbd', 'binding'])
 
 /** Reads the prose of a Markdown file: text, also inside components, and the props that readers see. Never fences, comments, keys. */
 export function readMarkdown(source: string): Prose {
   const { tree, frontmatter, lines } = parseMarkdown(source)
-  const prose: Prose = { passages: [], links: [] }
+  const prose: Prose = { passages: [], links: [], comments: [] }
   if (frontmatter) readData(frontmatter.data, [], path => frontmatter.positionOf(path), prose)
   visit(tree, (node) => {
     switch (node.type) {
@@ -43,6 +45,7 @@ export function readMarkdown(source: string): Prose {
         addText(node.alt ?? '', startOf(node), prose)
         break
       case 'html':
+        if (node.value.startsWith('<!--')) addComment(node.value, node, lines, prose)
         for (const { attributes: { alt }, line, column } of htmlTags(node.value, startOf(node).line, startOf(node).column ?? 1)) {
           if (typeof alt === 'string') addText(alt, { line, column }, prose)
         }
@@ -51,6 +54,7 @@ export function readMarkdown(source: string): Prose {
       case 'textComponent': {
         const { values, positionOf } = componentProps(node)
         if (!VALUES.has(node.name)) readData(values, [], positionOf, prose)
+        if (HEADED.has(node.name) && typeof values.name === 'string') addText(values.name, positionOf(['name']), prose)
       }
     }
   })
@@ -59,7 +63,7 @@ export function readMarkdown(source: string): Prose {
 
 /** Reads the terms and sentences of the glossary. */
 export function readGlossary(source: string): Prose {
-  const prose: Prose = { passages: [], links: [] }
+  const prose: Prose = { passages: [], links: [], comments: [] }
   const { data, positionOf } = readYaml(source, 1)
   for (const [id, entry] of Object.entries(isRecord(data) ? data : {})) {
     for (const key of ['term', 'sentence']) {
@@ -73,6 +77,13 @@ export function readGlossary(source: string): Prose {
 function addPassage(node: Parent, kind: Passage['kind'], lines: readonly string[], prose: Prose): void {
   const passage = build(node, lines).build(kind)
   if (passage) prose.passages.push(passage)
+}
+
+function addComment(value: string, node: Node, lines: readonly string[], prose: Prose): void {
+  const builder = new PassageBuilder(lines)
+  builder.add(value.replace(/-->\s*$/, ''), node)
+  const comment = builder.build('label')
+  if (comment) prose.comments.push(comment)
 }
 
 function textOf(node: Parent, lines: readonly string[]): string {

@@ -3,6 +3,8 @@ import type { ProseRemark } from './finding.ts'
 import type { Passage } from './passage.ts'
 
 const SUGGESTIONS = 6
+/** The library begins at four letters, and takes "teh" for right. */
+const SHORTEST = 3
 const SHOWN = 3
 
 /**
@@ -14,7 +16,7 @@ export async function checkSpelling(passages: readonly Passage[], dictionary: re
   const { issues } = await spellCheckDocument(
     { uri: 'prose.txt', text, languageId: 'plaintext', locale: 'en-US' },
     { generateSuggestions: true, numSuggestions: SUGGESTIONS, noConfigSearch: true },
-    { words: [...dictionary] }
+    { words: [...dictionary], minWordLength: SHORTEST }
   )
   return issues.map(({ text: word, offset, suggestions = [] }): ProseRemark => ({
     ...placeIn(passages, offset), rule: 'spelling', message: `"${word}" is in no dictionary${wayOut(word, suggestions)}`

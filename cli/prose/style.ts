@@ -1,7 +1,7 @@
 import type { ProseRemark } from './finding.ts'
 import type { Passage } from './passage.ts'
 
-const CONTRACTION = /\b(?:\w+n['’]t|\w+['’](?:re|ve|ll|m|d)|(?:it|that|there|here|what|who|let|he|she|where|how|this|one|everything|nothing)['’]s)\b/gi
+const CONTRACTION = /\b(?:\w+n['’]t|\w+['’](?:re|ve|ll|m|d)|(?:it|that|there|here|what|who|let|he|she|where|how|this|everything|nothing)['’]s)\b/gi
 const DASH = /—|\s--\s|\s–\s/g
 const WHOLE: Record<string, string> = { 'can\'t': 'cannot', 'won\'t': 'will not', 'let\'s': 'what happens, or what you do', 'shan\'t': 'will not' }
 

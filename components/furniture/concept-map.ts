@@ -1,7 +1,10 @@
 import { pagesIn, pathOf, storedPages, storePages } from './opened.ts'
 
-/** A page of the map, with the places of those that it builds on. A planned one has no link. */
-interface MapPage { item: HTMLElement, link: HTMLAnchorElement | null, needs: number[] }
+/** A page of the map, with the places of those that it builds on and the ids of what it assumes. A planned one has no link. */
+interface MapPage { item: HTMLElement, link: HTMLAnchorElement | null, needs: number[], assumes: string[] }
+
+/** What a reader points at: a page, or a concept on its card. */
+interface Spot { page: number, concept?: string }
 
 const UNDO = 'Undo'
 
@@ -60,7 +63,7 @@ function tell(map: Element, pages: MapPage[]): void {
     return copy
   }
   const said = part(map, 'said')
-  if (said) said.hidden = stored === undefined
+  said?.toggleAttribute('data-told', stored !== undefined && advice.written > 0)
   part(map, 'count')?.replaceChildren(advice.opened ? `You have opened ${advice.opened} of ${advice.written} pages.` : 'You have not opened any of these pages yet.')
   part(map, 'next')?.replaceChildren(...advice.next === undefined
     ? ['You have opened everything that is written.']
@@ -74,16 +77,29 @@ function tell(map: Element, pages: MapPage[]): void {
   if (button) button.hidden = !advice.opened && button.textContent !== UNDO
 }
 
-/** Lights a page up with all that it builds on and all that builds on it, and the edges between them. */
-function light(map: HTMLElement, pages: MapPage[], page: number | undefined): void {
-  const before = page === undefined ? new Set<number>() : reached(page, at => pages[at]?.needs ?? [])
-  const after = page === undefined ? new Set<number>() : reached(page, at => pages.flatMap(({ needs }, index) => needs.includes(at) ? [index] : []))
-  const isOn = (side: Set<number>, at: number) => at === page || side.has(at)
-  map.toggleAttribute('data-lit', page !== undefined)
-  pages.forEach(({ item }, index) => item.classList.toggle('lit', isOn(before, index) || isOn(after, index)))
+/** The pages that belong to a spot, in groups between whose members edges count: for a page what is before it and what is after. */
+function groupsOf(pages: MapPage[], { page, concept }: Spot): Set<number>[] {
+  const those = (wanted: (page: MapPage) => boolean) => pages.flatMap((one, index) => wanted(one) ? [index] : [])
+  if (concept) return [new Set([page, ...those(({ assumes }) => assumes.includes(concept))])]
+  return [reached(page, at => pages[at]?.needs ?? []), reached(page, at => those(({ needs }) => needs.includes(at)))].map(group => group.add(page))
+}
+
+/**
+ * Lights a page up with all that it builds on and all that builds on it, and the concepts that it assumes; or a concept with
+ * the pages that assume it. And the edges between them.
+ */
+function light(map: HTMLElement, pages: MapPage[], spot: Spot | undefined): void {
+  const groups = spot ? groupsOf(pages, spot) : []
+  const concepts = spot?.concept ? [spot.concept] : pages[spot?.page ?? -1]?.assumes
+  map.toggleAttribute('data-lit', !!spot)
+  pages.forEach(({ item }, index) => item.classList.toggle('lit', groups.some(group => group.has(index))))
+  for (const link of map.querySelectorAll<HTMLElement>('[data-concept]')) link.classList.toggle('lit', !!concepts?.includes(link.dataset.concept ?? ''))
   for (const edge of map.querySelectorAll<SVGElement>('[data-edge]')) {
-    const [from = 0, to = 0] = edge.dataset.edge?.split(' ').map(Number) ?? []
-    edge.classList.toggle('lit', [before, after].some(side => isOn(side, from) && isOn(side, to)))
+    const ends = edge.dataset.edge?.split(' ').map(Number) ?? []
+    const isLit = groups.some(group => ends.every(end => group.has(end)))
+    edge.classList.toggle('lit', isLit)
+    // edges share their ways, and what comes last is painted above
+    if (isLit) edge.parentNode?.append(edge)
   }
 }
 
@@ -94,24 +110,27 @@ export function start(): void {
   const pages = [...map.querySelectorAll<HTMLElement>('[data-needs]')].map(item => ({
     item,
     link: item.querySelector<HTMLAnchorElement>('.map-title a'),
-    needs: item.dataset.needs?.split(' ').filter(Boolean).map(Number) ?? []
+    needs: item.dataset.needs?.split(' ').filter(Boolean).map(Number) ?? [],
+    assumes: item.dataset.assumes?.split(' ') ?? []
   }))
   let forgotten: string | null = null
   const button = map.querySelector('[data-forget]')
   button?.addEventListener('click', () => {
     const isUndo = button.textContent === UNDO
     if (!isUndo) forgotten = storedPages() ?? null
-    storePages(isUndo ? forgotten : null)
+    // something may have been opened since, in another tab
+    storePages(isUndo ? JSON.stringify([...new Set([...pagesIn(forgotten), ...pagesIn(storedPages())])]) : null)
     button.textContent = isUndo ? 'Forget' : UNDO
     part(map, 'did')?.replaceChildren(isUndo ? 'Taken back.' : 'Forgotten.')
     tell(map, pages)
   })
-  const at = (target: EventTarget | null) => {
-    const index = target instanceof Element ? pages.findIndex(({ item }) => item.contains(target)) : -1
-    return index < 0 ? undefined : index
+  const at = (target: EventTarget | null): Spot | undefined => {
+    if (!(target instanceof Element)) return
+    const page = pages.findIndex(({ item }) => item.contains(target))
+    return page < 0 ? undefined : { page, concept: target.closest<HTMLElement>('[data-concept]')?.dataset.concept }
   }
-  let pointed: number | undefined
-  let focused: number | undefined
+  let pointed: Spot | undefined
+  let focused: Spot | undefined
   const show = () => light(map, pages, pointed ?? focused)
   map.addEventListener('pointerover', ({ target }) => {
     pointed = at(target)

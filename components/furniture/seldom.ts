@@ -8,7 +8,15 @@ const SELDOM: Record<string, () => Promise<{ start: () => void }>> = {
 
 /** Brings to life what most pages don't have, and so don't carry. */
 export function furnishSeldom(): void {
-  for (const [selector, load] of Object.entries(SELDOM)) {
-    if (document.querySelector(selector)) load().then(({ start }) => start(), error => console.error(`${selector} does not react: its script could not be loaded.`, error))
+  const asleep = new Map(Object.entries(SELDOM))
+  const look = () => {
+    for (const [selector, load] of asleep) {
+      if (!document.querySelector(selector)) continue
+      asleep.delete(selector)
+      load().then(({ start }) => start(), error => console.error(`${selector} does not react: its script could not be loaded.`, error))
+    }
   }
+  look()
+  // an edit may bring the first one
+  if (import.meta.dev) document.addEventListener('site:fresh', look)
 }

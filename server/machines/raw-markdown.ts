@@ -3,6 +3,7 @@ import { source } from '#includes'
 import { manimFilms } from '#manim-films'
 import { vtts } from '#vtts'
 import { queryCollection } from '@nuxt/content/server'
+import type { H3Event } from 'h3'
 import { buildConcepts } from '#shared/concepts/graph.ts'
 import { definitionFor } from '#shared/concepts/terms.ts'
 import { pageOfMarkdown } from '#shared/markdown/llms.ts'
@@ -32,9 +33,17 @@ export default defineEventHandler(async (event) => {
   }
   const site = machineSite(event)
   setHeader(event, 'content-type', 'text/markdown; charset=utf-8')
+  const { concepts, ...shared } = await (import.meta.dev ? loadShared(event) : once ??= loadShared(event))
+  const flows = await loadFlows(flowsNamedIn(page.rawbody, flowNames()))
+  return toPlainMarkdown(page.rawbody, { source, flows, vtt: address => vtts[address], manim: src => manimFilms[src], definition: definitionFor(page.path, concepts), ...shared, title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
+})
+
+let once: ReturnType<typeof loadShared> | undefined
+
+/** What all pages are written with: once per build, in dev afresh for each page so that edits show. */
+async function loadShared(event: H3Event) {
   const [rows, videos] = await Promise.all([queryCollection(event, 'pages').select(...PAGE_FIELDS).all(), queryCollection(event, 'videos').select(...VIDEO_FIELDS).all()])
   const tree = buildSite(rows)
-  const flows = await loadFlows(flowsNamedIn(page.rawbody, flowNames()))
   const concepts = buildConcepts(glossary(), tree.reading)
-  return toPlainMarkdown(page.rawbody, { source, flows, vtt: address => vtts[address], manim: src => manimFilms[src], definition: definitionFor(page.path, concepts), map: mapOf(concepts, tree), tree, videos, title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
-})
+  return { tree, videos, concepts, map: mapOf(concepts, tree) }
+}

@@ -83,20 +83,27 @@ function checkAssumed(concept: ConceptEntry, page: Page, site: Site): Told[] {
   const isPlanned = site.planned.get(page.path) === page.file
   switch (standing(concept, page, site)) {
     case 'orphan': return [{ rule: 'concept-orphan', message: `no dive introduces ${id} yet: name it in \`introduces\` of the dive that explains it` }]
-    case 'planned': return isPlanned ? [] : [{ rule: 'concept-planned', message: `${id} is introduced by a page that is only planned, ${introducedBy?.path}: nobody can read up on it, so explain it here in other words and take it out of \`assumes\`` }]
+    case 'planned':
+      // a planned page may assume what another one will introduce, as long as that comes before it
+      if (isPlanned) return isLater(concept, page, site) ? [late(concept, page, conceptsOf(site))] : []
+      return [{ rule: 'concept-planned', message: `${id} is introduced by a page that is only planned, ${introducedBy?.path}: nobody can read up on it, so explain it here in other words and take it out of \`assumes\`` }]
     case 'later': return [late(concept, page, conceptsOf(site))]
     default: return []
   }
 }
 
 /** Where a concept stands for the readers of a page: whether they have met it. */
-export function standing({ introducedBy }: ConceptEntry, { path }: Page, site: Site): 'orphan' | 'planned' | 'later' | 'met' {
-  if (!introducedBy) return 'orphan'
-  if (introducedBy.planned) return 'planned'
+export function standing(concept: ConceptEntry, page: Page, site: Site): 'orphan' | 'planned' | 'later' | 'met' {
+  if (!concept.introducedBy) return 'orphan'
+  if (concept.introducedBy.planned) return 'planned'
+  return isLater(concept, page, site) ? 'later' : 'met'
+}
+
+function isLater({ introducedBy }: ConceptEntry, { path }: Page, site: Site): boolean {
   // what leads to pages, or is for authors, is not read in order
-  if (kindOf(path) === 'other') return 'met'
+  if (!introducedBy || kindOf(path) === 'other') return false
   const paths = treeOf(site).reading.map(({ path }) => path)
-  return paths.indexOf(introducedBy.path) > paths.indexOf(path) ? 'later' : 'met'
+  return paths.indexOf(introducedBy.path) > paths.indexOf(path)
 }
 
 function late({ id, introducedBy }: ConceptEntry, { path }: Page, { edges }: Concepts): Told {

@@ -45,7 +45,7 @@ export function isPage(file: string): boolean {
 function strayMessage(file: string): string | undefined {
   const extension = posix.extname(file)
   if (extension !== '.md') {
-    if (/(^|\/)concepts\.ya?ml$/.test(file)) return `the glossary is ${GLOSSARY} in the content folder itself: move or rename it`
+    if (/(^|\/)concepts\.ya?ml$/i.test(file)) return `the glossary is ${GLOSSARY} in the content folder itself: move or rename it`
     const picture = /^\.(svg|png|jpe?g|webp|avif|gif)$/i.test(extension)
     return `only .md files belong here: move it ${picture ? 'to public/content/' : 'out of content/'}`
   }

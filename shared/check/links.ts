@@ -24,7 +24,7 @@ async function checkLink(link: Link, page: Page, site: Site): Promise<Remark | u
   const { path, anchor } = split(url)
   if (path !== '' && !path.startsWith('/')) return dead(`is relative: write ${absolute(path, page, site)}${anchor === undefined ? '' : `#${anchor}`}`)
   const target = path === '' ? page.path : withoutSlash(path)
-  if (site.planned.has(target)) return dead('leads to an article that is planned and has no page yet: leave the link out')
+  if (site.planned.has(target) || site.planned.has(pageOfMarkdown(target) ?? '')) return dead('leads to an article that is planned and has no page yet: leave the link out')
   if (!site.pages.has(target)) return exists(target, path, site) ? undefined : dead(`leads to no page${suggestion(target, site)}`)
   if (anchor === undefined || TOP.has(anchor) || anchor.startsWith(':~:')) return
   const ids = await site.anchorsOf(target)

@@ -1,8 +1,11 @@
 import { didYouMean } from '#twoslash/nearest.ts'
+import { videoFields } from '../frontmatter.ts'
+import { isVideo } from '../site.ts'
+import { placeOf } from './collect.ts'
 import { treeOf } from './tree.ts'
 import type { Component, Page, Remark, Site } from './types.ts'
 
-/** `component-props`: a list of a series names a folder that has a page, or a planned one, and articles. */
+/** `component-props`: a list of a series names a folder that has a page, or a planned one, and articles; one of videos has some. */
 export function checkSeries({ components }: Page, site: Site): Remark[] {
   return components.flatMap((component): Remark[] => {
     const series = named(component, 'feature-reference-list', 'series')
@@ -14,8 +17,15 @@ export function checkSeries({ components }: Page, site: Site): Remark[] {
     if (folder !== undefined && !treeOf(site).seriesIn(folder).length) {
       return [remark(component, 'folder', folder, `has no series in it: expected a path such as /learn/deep-dives${didYouMean(folder, site.pages.keys())}`)]
     }
-    return []
+    return checkVideoList(component, site)
   })
+}
+
+function checkVideoList({ name, node, props }: Component, site: Site): Remark[] {
+  const { success, data: kind } = videoFields.shape.kind.optional().safeParse(props.values.kind)
+  if (name !== 'video-list' || !success) return []
+  const isThere = [...site.pages].some(([path, file]) => isVideo(path) && (!kind || site.frontmatters.get(file)?.kind === kind))
+  return isThere ? [] : [{ ...placeOf(node), rule: 'component-props', message: `\`video-list\` lists nothing: there is no video${kind ? ` of the kind ${kind}` : ''} in ${site.contentName}/learn/videos/. Write its page, or remove the list` }]
 }
 
 function named({ name, props }: Component, component: string, prop: string): string | undefined {

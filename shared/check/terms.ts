@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Parents } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import { kindOf } from '../concepts/graph.ts'
-import { conceptNamed, definitionId } from '../concepts/schema.ts'
+import { conceptNamed, definitionId } from '../concepts/concept.ts'
 import type { TextComponent } from '../markdown/parse.ts'
 import { isRecord } from '../vocabulary.ts'
 import { anchors } from './anchors.ts'
@@ -19,7 +19,6 @@ const CLOSED: Readonly<Record<string, string>> = {
   'prompt-card': 'a prompt, which is copied as text',
   'term': 'another `:term`'
 }
-const FIELDS = ['title', 'description', 'navigationTitle']
 
 /**
  * The rules about `:term`: `concept-unknown`, `concept-assumed` for a concept that the page neither introduces nor assumes,
@@ -35,13 +34,18 @@ export async function checkTerms(page: Page, site: Site): Promise<Remark[]> {
     const at = placeOf(node)
     const words = wordsOf(node)
     if (!words) return void remarks.push({ ...at, rule: 'component-slot', message: '`:term` has no words: write `:term[artifact]`, or `\\:term` if no concept is meant' })
-    const closed = parents.flatMap(nameOf).findLast(name => Object.hasOwn(CLOSED, name))
-    if (closed !== undefined) remarks.push({ ...at, rule: 'concept-place', message: `\`:term\` stands in ${CLOSED[closed]}: mark the concept in the text before or behind it` })
+    const tell = (message: string) => void remarks.push({ ...at, rule: 'concept-place', message })
+    const around = parents.flatMap(nameOf)
+    const closed = around.findLast(name => Object.hasOwn(CLOSED, name))
+    if (closed !== undefined) tell(`\`:term\` stands in ${CLOSED[closed]}: mark the concept in the text before or behind it`)
+    if (node.children.some(({ type }) => type === 'link' || type === 'linkReference')) tell('`:term` is a link itself, and has one in it: take that out')
     const concept = conceptNamed(concepts, words)
     if (!concept) {
       if (!isUnreadable(words, site.glossary)) remarks.push({ ...at, rule: 'concept-unknown', message: `${unknownConcept(words, site)}. Other words for a concept are \`:term[artifacts]{concept=artifact}\`` })
       return
     }
+    const isDefinition = !marked.has(concept.id) && listed.some(({ id, field }) => id === concept.id && field === 'introduces')
+    if (isDefinition && around.includes('tabs-item')) tell(`the definition of ${concept.id} stands in a tab, which may be closed when a link leads there: write it outside of tabs`)
     if (!marked.has(concept.id)) marked.set(concept.id, at)
     if (!listed.some(({ id }) => id === concept.id)) remarks.push({ ...at, rule: 'concept-assumed', message: `the page neither introduces nor assumes ${concept.id}: add it to \`assumes\` in its frontmatter` })
   })
@@ -50,7 +54,7 @@ export async function checkTerms(page: Page, site: Site): Promise<Remark[]> {
 
 function wordsOf({ attributes, children }: TextComponent): string {
   const { concept } = attributes
-  const text = children.map(child => toString(child)).join('').trim()
+  const text = children.map(child => toString(child)).join('').replace(/\s+/g, ' ').trim()
   return text && typeof concept === 'string' ? concept : text
 }
 
@@ -58,13 +62,13 @@ function nameOf(node: Parents): string[] {
   return 'name' in node && typeof node.name === 'string' ? [node.type, node.name] : [node.type]
 }
 
-/** A title is text: in it a term would stand as it was typed. */
+/** Titles are text: in one a term would stand as it was typed. */
 function checkTexts({ markdown: { frontmatter }, components }: Page): Remark[] {
   const data = isRecord(frontmatter?.data) ? frontmatter.data : {}
   const hasTerm = (value: unknown) => value !== undefined && JSON.stringify(value).includes(':term[')
   const message = (what: string) => `${what} is plain text, in which \`:term\` would stand as typed: mark the concept in the text of the page`
   return [
-    ...FIELDS.filter(field => hasTerm(data[field])).map((field): Remark =>
+    ...Object.keys(data).filter(field => hasTerm(data[field])).map((field): Remark =>
       ({ line: 1, ...frontmatter?.positionOf([field]), rule: 'concept-place', message: message(`the field ${field}`) })),
     ...components.flatMap(({ name, props }) => Object.keys(props.values).filter(prop => hasTerm(props.values[prop])).map((prop): Remark =>
       ({ ...props.positionOf([prop]), rule: 'concept-place', message: message(`the prop ${prop} of \`${name}\``) })))

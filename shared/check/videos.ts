@@ -4,7 +4,7 @@ import { isVideo } from '../site.ts'
 import type { Page, Remark, Site } from './types.ts'
 
 /** `video`: what a video's frontmatter says fits together, and what it names is there. */
-export function checkVideo({ path, markdown: { frontmatter } }: Page, site: Site): Remark[] {
+export function checkVideo({ path, components, markdown: { frontmatter } }: Page, site: Site): Remark[] {
   // what does not fit the schema is told by `frontmatter-schema`
   const { data: video } = strictVideo.safeParse(frontmatter?.data)
   if (!frontmatter || !video || !isVideo(path)) return []
@@ -19,10 +19,15 @@ export function checkVideo({ path, markdown: { frontmatter } }: Page, site: Site
     if (video.kind !== 'film' && !video.people?.length) say(['kind'], 'the video is published, and does not say who speaks: add `people`, each with name and role')
   }
   if (video.kind === 'film' && video.people) say(['people'], 'nobody speaks in a film of recorded runs: remove `people`, or choose another kind')
-  for (const [index, dive] of video.related.entries()) if (!site.pages.has(dive)) say(['related', index], `${dive} is no page${didYouMean(dive, site.pages.keys())}`)
+  for (const [index, dive] of video.related.entries()) {
+    if (site.planned.has(dive)) say(['related', index], `${dive} is planned and has no page yet: leave it out until it is there`)
+    else if (!site.pages.has(dive)) say(['related', index], `${dive} is no page${didYouMean(dive, site.pages.keys())}`)
+  }
   const films = [...site.pages].filter(([page, file]) => isVideo(page) && site.frontmatters.get(file)?.kind === 'film').map(([page]) => page)
-  if (video.film && !films.includes(video.film)) say(['film'], `${video.film} is not the page of a film${didYouMean(video.film, films)}`)
+  if (video.film === path) say(['film'], 'a film is paired with another one, and this is the page itself: remove `film`')
+  else if (video.film && !films.includes(video.film)) say(['film'], `${video.film} is not the page of a film${didYouMean(video.film, films)}`)
   if (video.transcript && !site.publicFiles.has(video.transcript)) say(['transcript'], `there is no file ${video.transcript} in public/`)
-  if (video.file && ![...site.publicFiles].some(address => address === video.file || address.startsWith(`${video.file}.`))) say(['file'], `there is no file ${video.file} in public/`)
+  // whether the file is there, the rule about films tells where it is shown
+  if (video.file && !components.some(({ name, props }) => name === 'video' && props.values.src === video.file)) say(['file'], `the page does not show ${video.file}: write \`::video{src="${video.file}" title="…"}\` in its text`)
   return found
 }

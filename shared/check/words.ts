@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Parents, Root } from 'mdast'
 import { kindOf, type ConceptEntry } from '../concepts/graph.ts'
@@ -8,7 +9,8 @@ import type { Page, Place, Remark, Site } from './types.ts'
 /** A piece of prose: a text, or code in a sentence. */
 interface Piece {
   text: string
-  line: number
+  /** where it begins */
+  at: Required<Place>
   /** the addresses of the links that it stands in */
   links: string[]
 }
@@ -49,10 +51,14 @@ function isExempt(node: Parents): boolean {
 
 function proseOf(tree: Root): Piece[] {
   const pieces: Piece[] = []
+  const urls = new Map<string, string>()
+  visit(tree, 'definition', ({ identifier, url }) => void urls.set(identifier, url))
+  const urlOf = (node: Parents) => node.type === 'link' ? node.url : node.type === 'linkReference' ? urls.get(node.identifier) : undefined
   visitParents(tree, (node, parents) => {
     if ((node.type !== 'text' && node.type !== 'inlineCode') || parents.some(isExempt)) return
-    const links = parents.flatMap(parent => parent.type === 'link' ? [parent.url] : [])
-    pieces.push({ text: node.value, line: node.position?.start.line ?? 1, links })
+    const links = parents.flatMap(parent => urlOf(parent) ?? [])
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+    pieces.push({ text: node.value, at: { line, column }, links })
   })
   return pieces
 }
@@ -64,12 +70,12 @@ function explains(url: string, { introducedBy, docs }: ConceptEntry): boolean {
 
 function firstIn(pieces: readonly Piece[], words: readonly string[], lines: readonly string[]): { word: string, at: Place } | undefined {
   const pattern = wordPattern(words)
-  for (const { text, line } of pieces) {
+  for (const { text, at } of pieces) {
     const match = pattern.exec(text)
     if (!match) continue
-    const row = line + text.slice(0, match.index).split('\n').length - 1
+    const row = at.line + text.slice(0, match.index).split('\n').length - 1
     const [first = ''] = match[0].split('\n')
-    const column = (lines[row - 1] ?? '').indexOf(first)
+    const column = (lines[row - 1] ?? '').indexOf(first, row === at.line ? at.column - 1 : 0)
     return { word: match[0].replace(/\s+/g, ' '), at: { line: row, ...column >= 0 && { column: column + 1 } } }
   }
 }

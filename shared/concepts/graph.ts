@@ -1,5 +1,5 @@
-import { isPlanned, type PageRow } from '../site.ts'
-import { definitionId, type Concept } from './schema.ts'
+import { isPlanned, isVideo, type PageRow } from '../site.ts'
+import { definitionId, type Concept } from './concept.ts'
 
 /** What a page is for. `other`: it leads to pages, or is for authors; it is not read in order. */
 export type Kind = 'dive' | 'explorable' | 'pattern' | 'guide' | 'video' | 'other'
@@ -54,13 +54,12 @@ const KINDS: [RegExp, Kind][] = [
   [/^\/learn\/deep-dives\/[^/]+\/[^/]+$/, 'dive'],
   [/^\/learn\/explorables\/[^/]+$/, 'explorable'],
   [/^\/learn\/patterns\/[^/]+$/, 'pattern'],
-  [/^\/learn\/guides\/[^/]+$/, 'guide'],
-  [/^\/learn\/videos\/[^/]+$/, 'video']
+  [/^\/learn\/guides\/[^/]+$/, 'guide']
 ]
 
 /** What a page is for, by its path. */
 export function kindOf(path: string): Kind {
-  return KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'other'
+  return isVideo(path) ? 'video' : KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'other'
 }
 
 /**
@@ -104,13 +103,32 @@ export function buildConcepts(glossary: readonly Concept[], reading: readonly Co
 
 /**
  * The edges without those that a longer way makes needless: where C builds on B and on A, and B on A, the edge from A to C
- * goes. In a cycle, which the check
- * refuses, more may go.
+ * goes. In a cycle, which the check refuses, more may go.
  */
 export function withoutDetours<Line extends Pick<Edge, 'from' | 'to'>>(edges: readonly Line[]): Line[] {
   const before = Map.groupBy(edges, ({ to }) => to)
-  const sourcesOf = (path: string) => (before.get(path) ?? []).map(({ from }) => from)
-  return edges.filter(({ from, to }) => !sourcesOf(to).some(other => other !== from && leadsTo(other, from, sourcesOf)))
+  const known = new Map<string, ReadonlySet<string>>()
+  /** Found once for each page: for each edge, it took seconds where there are a thousand pages. */
+  const allBehind = (page: string): ReadonlySet<string> => {
+    const found = known.get(page) ?? behind(page, before)
+    known.set(page, found)
+    return found
+  }
+  return edges.filter(({ from, to }) => !before.get(to)?.some(other => other.from !== from && allBehind(other.from).has(from)))
+}
+
+/** All that a page builds on, at whatever distance. */
+function behind(page: string, before: ReadonlyMap<string, readonly Pick<Edge, 'from'>[]>): Set<string> {
+  const found = new Set<string>()
+  const open = [page]
+  for (const at of open) {
+    for (const { from } of before.get(at) ?? []) {
+      if (found.has(from)) continue
+      found.add(from)
+      open.push(from)
+    }
+  }
+  return found
 }
 
 /** The way from a page back to `goal` along what builds on what, without its start, or undefined. */
@@ -130,8 +148,6 @@ export function wayBack(start: string, goal: string, sourcesOf: (path: string) =
     ways = next
   }
 }
-
-const leadsTo = (start: string, goal: string, sourcesOf: (path: string) => readonly string[]) => wayBack(start, goal, sourcesOf) !== undefined
 
 function edgesTo(page: PageEntry, introducing: ReadonlyMap<string, PageEntry>): Edge[] {
   const concepts = Map.groupBy(page.assumes.filter(id => introducing.has(id)), id => introducing.get(id)?.path ?? '')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { GLOSSARY, readGlossary, type Concept } from './schema.ts'
+import type { Concept } from './concept.ts'
+import { GLOSSARY, readGlossary } from './schema.ts'
 
 /**
  * The concepts of a site as they are on disk now: those that can be read, since the check tells of the others. A site need

@@ -2,23 +2,10 @@ import { z } from 'zod'
 import { pathName, refusals } from '../check/messages.ts'
 import { readYaml } from '../markdown/yaml.ts'
 import { isRecord } from '../vocabulary.ts'
+import type { Concept } from './concept.ts'
 
 /** The file of the glossary, in `content/`. */
 export const GLOSSARY = 'concepts.yml'
-
-/** A concept as the glossary has it. */
-export interface Concept {
-  /** its key there, which frontmatter and `:term` use */
-  id: string
-  /** the words that a reader sees */
-  term: string
-  /** what it is, in one sentence that stands alone; backticks mark code */
-  sentence: string
-  /** the page of the official documentation that says how to use it */
-  docs?: string
-  /** spellings that mean this concept and nothing else */
-  words: readonly string[]
-}
 
 /** What is wrong in the glossary, at its line, 1-based. */
 export interface GlossaryProblem { line: number, column: number, message: string }
@@ -35,7 +22,7 @@ export interface Glossary {
 
 const MOST_WORDS = 30
 const ID = /^[a-z][a-z\d]*(-[a-z\d]+)*$/
-const line = z.string().min(1, { error: 'a text that is not empty' })
+const line = z.string().regex(/\S/, { error: 'a text that is not empty' })
 
 const entry = z.strictObject({
   term: line,
@@ -88,16 +75,3 @@ function faultsOf(sentence: string): string[] {
     ...sentence.split('`').length % 2 ? [] : ['has a backtick without its partner: code stands between two of them']
   ]
 }
-
-/**
- * The concept that an author means: by its id, or by its term in small or capital letters.
- *
- * @param words of `:term[…]`, or of its `concept`
- */
-export function conceptNamed<Named extends Pick<Concept, 'id' | 'term'>>(concepts: readonly Named[], words: string): Named | undefined {
-  const wanted = words.replace(/\s+/g, ' ').trim()
-  return concepts.find(({ id }) => id === wanted) ?? concepts.find(({ term }) => term.toLowerCase() === wanted.toLowerCase())
-}
-
-/** The id of a concept's definition on the page that introduces it. */
-export const definitionId = (concept: string): string => `concept-${concept}`

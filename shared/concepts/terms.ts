@@ -1,7 +1,7 @@
 import { textOf } from '../body.ts'
 import type { BodyNode } from '../planned.ts'
 import type { ConceptEntry, Concepts } from './graph.ts'
-import { conceptNamed, definitionId } from './schema.ts'
+import { conceptNamed, definitionId } from './concept.ts'
 
 /** A body whose terms know where they lead. */
 export interface PlacedTerms {

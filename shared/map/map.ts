@@ -17,6 +17,8 @@ export interface MapPage {
   /** announced, and not there yet */
   planned: boolean
   concepts: MapConcept[]
+  /** what it assumes of earlier pages, in the order in which they introduce it */
+  assumes: Pick<MapConcept, 'id' | 'term'>[]
   /** the pages that it builds on directly, by their index, ascending */
   needs: number[]
 }
@@ -51,6 +53,7 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 export function mapOf({ pages, concept }: Pick<Concepts, 'pages' | 'concept'>, site: Pick<Site, 'reading'>): LearnMap {
   const shown = KINDS.flatMap(kind => pages.filter(page => page.kind === kind))
   const index = new Map(shown.map(({ path }, at) => [path, at]))
+  const ranks = new Map(shown.flatMap(({ introduces }) => introduces).map((id, rank) => [id, rank]))
   const cardOf = (page: PageEntry, own: number): MapPage => ({
     path: page.path,
     label: page.label,
@@ -59,6 +62,10 @@ export function mapOf({ pages, concept }: Pick<Concepts, 'pages' | 'concept'>, s
       const { term, sentence, docs, introducedBy, to } = concept(id) ?? {}
       return term && sentence && introducedBy?.path === page.path ? [{ id, term, sentence, ...docs && { docs }, ...to && { to } }] : []
     }),
+    assumes: page.assumes.flatMap((id) => {
+      const { term, introducedBy } = concept(id) ?? {}
+      return term && (index.get(introducedBy?.path ?? '') ?? own) < own ? [{ id, term }] : []
+    }).sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0)),
     // in dev some may lead back, and the check tells of them
     needs: page.buildsOn.flatMap(({ path }) => index.get(path) ?? []).filter(need => need < own).sort((a, b) => a - b)
   })

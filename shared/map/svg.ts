@@ -76,7 +76,7 @@ export function drawNarrow(map: LearnMap): NarrowDrawing {
   const mark = width - MARK - 1
   const laneX = (lane: number) => mark - MARK - FIRST - lane * pitch
   const piece = (content: string, own = '') => `<svg class="rail" style="width:${rem(width)}" aria-hidden="true">${own}${content}</svg>`
-  /** from a height in rem, or the top, to the end of the row */
+  /** from a height, or the top, to the end of the row */
   const onward = (xs: number[], from = '0') => xs.map(x => `<line class="edge" x1="${rem(x)}" x2="${rem(x)}" y1="${from}" y2="100%"/>`).join('')
   return {
     width: rem(width),
@@ -84,7 +84,7 @@ export function drawNarrow(map: LearnMap): NarrowDrawing {
       const { down, passes, opens } = row
       const below = [...passes, ...opens === undefined ? [] : [opens]].map(laneX)
       const turns = drawTurns(row, mark, laneX)
-      return piece(onward([...below, ...down ? [mark] : []], rem(TURNS)), `<svg width="${rem(width)}" height="${rem(TURNS)}" viewBox="0 0 ${width} ${TURNS}">${turns}</svg>`)
+      return piece(onward([...below, ...down ? [mark] : []], rem(TURNS - 1)), `<svg width="${rem(width)}" height="${rem(TURNS)}" viewBox="0 0 ${width} ${TURNS}">${turns}</svg>`)
     }),
     breaks: map.groups.map(({ pages: [first = 0] }) => {
       const row = rows[first]

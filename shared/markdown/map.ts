@@ -13,10 +13,11 @@ const conceptMap: Writer = (_node, context) => context.map.groups.flatMap(group 
   ))))
 ])
 
-/** Each page with the concepts that it introduces, and what they are. */
-const conceptList: Writer = (_node, context) => context.map.pages.filter(({ concepts }) => concepts.length).flatMap(page => [
+/** Each page with the concepts that it assumes, and those that it introduces with what they are. */
+const conceptList: Writer = (_node, context) => context.map.pages.filter(({ concepts, assumes }) => concepts.length || assumes.length).flatMap(page => [
   heading(3, ...pageLink(page, context), ...page.planned ? [text(' (planned)')] : []),
-  bullets(page.concepts.map(concept => item(paragraph(...conceptLine(concept, context)))))
+  ...page.assumes.length ? [paragraph(text('Assumes '), ...joined(page.assumes.map(({ term }) => [text(term)])), text('.'))] : [],
+  ...page.concepts.length ? [bullets(page.concepts.map(concept => item(paragraph(...conceptLine(concept, context)))))] : []
 ])
 
 function conceptLine({ term, sentence, docs, to }: MapConcept, context: WriteContext): PhrasingContent[] {

@@ -7,7 +7,7 @@ import { sourceLink } from '../metaflow.ts'
 import type { ManimFilm } from '../manim/film.ts'
 import type { Flow } from '../recording/flow.ts'
 import type { Site } from '../site.ts'
-import { kindOf, videosOf, type VideoKind, type VideoRow } from '../videos.ts'
+import { kindInWords, videosOf, type VideoKind, type VideoRow } from '../videos.ts'
 import { contentOf, Props, propsOf, type ComponentNode } from './component.ts'
 import { datastoreWriters } from './datastore.ts'
 import { joinsWriters } from './explorables-joins.ts'
@@ -155,7 +155,7 @@ const articles = listOf((props, context) => entry(props, !props.text('to'), [], 
 const kinds = listOf((props, context) => entry(props, props.text('status') === 'planned', [], context))
 const series = listOf((props, context) => {
   const names = props.list('articles').map(article =>
-    item(paragraph(...linked(article.text('path'), context.inline(article.text('label') ?? ''), context))))
+    item(paragraph(...linked(article.text('path'), context.inline(article.text('label') ?? ''), context), ...props.text('to') && !article.text('path') ? [text(' (planned)')] : [])))
   return entry(props, !props.text('to'), names.length ? [bullets(names)] : [], context)
 }, (props, { tree }) => new Props({
   title: props.text('title'),
@@ -164,7 +164,7 @@ const series = listOf((props, context) => {
 const videos: Writer = (node, context) => {
   const items = videosOf(context.videos, propsOf(node).text('kind') as VideoKind | undefined).map(video => item(paragraph(
     ...linked(video.path, context.inline(video.navigationTitle || video.title), context),
-    text(` (${kindOf(video)}${video.status === 'planned' ? ', planned' : ''}): `),
+    text(` (${kindInWords(video)}${video.status === 'planned' ? ', planned' : ''}): `),
     ...context.inline(video.description)
   )))
   return items.length ? [bullets(items)] : []

@@ -39,7 +39,7 @@ describe('concept-map', () => {
 
   it('shows nothing of the reader before a script does', async () => {
     const page = await renderMarkdown('::concept-map\n::')
-    expect(page.one('.map-said').hasAttribute('hidden')).toBe(true)
+    expect(page.one('.map-said').hasAttribute('data-told')).toBe(false)
     expect(page.all('.map-opened').every(mark => mark.hasAttribute('hidden'))).toBe(true)
     expect(page.all('.map-opened')).toHaveLength(written.length)
   })
@@ -58,6 +58,13 @@ describe('concept-list', () => {
     expect(page.one('#client-api dd a').getAttribute('href')).toBe('https://docs.metaflow.org/metaflow/client')
     expect(page.all('#card dt a')).toHaveLength(0)
     expect(page.one('#key dt a').getAttribute('href')).toBe('/learn/deep-dives/foundations/the-life-of-a-task#concept-key')
+  })
+
+  it('says which concepts each page assumes, and leads to what they are', async () => {
+    const page = await renderMarkdown('::concept-list\n::')
+    expect(page.texts('.concept-assumes')).toContain('Assumes artifact · attempt · retry · resume · S3 client')
+    const ids = page.all('dl > div').map(({ id }) => `#${id}`)
+    expect(page.all('.concept-assumes a').filter(link => !ids.includes(link.getAttribute('href') ?? ''))).toEqual([])
   })
 
   it('says what each page builds on', async () => {

@@ -165,7 +165,7 @@ describe('series-overview', () => {
     vi.stubGlobal('useSite', async () => site)
     const page = await renderMarkdown('::series-overview{title="The series" folder="/learn"}\n::')
     expect(page.texts('h3')).toEqual(['Persistence', 'Cards planned'])
-    expect(page.texts('.series > ul > li:first-child > ul > li')).toEqual(['Using self', 'later'])
+    expect(page.texts('.series > ul > li:first-child > ul > li')).toEqual(['Using self', 'later planned'])
     expect(page.all('a').map(link => link.getAttribute('href'))).toEqual(['/learn/persistence', '/learn/persistence/self'])
     expect(page.texts('li.planned h3')).toEqual(['Cards planned'])
   })

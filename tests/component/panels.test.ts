@@ -73,7 +73,7 @@ describe('folds', () => {
     expect(page.texts('.stack > ol > li > .layer')).toEqual(['The self layer', 'Compute'])
     expect(page.texts('.stack li > div')).toEqual(['Yours, all of it.', 'A process for each task.'])
     expect(page.one('.stack > svg').getAttribute('aria-hidden')).toBe('true')
-    expect(page.texts('.stack figcaption span')).toEqual(['you decide', 'Metaflow decides'])
+    expect(page.texts('.stack figcaption span')).toEqual(['you decide', 'Metaflow decides', 'more of it, the lower the layer'])
   })
 
   it('accordion: one fold an item, closed, with code in its label', async () => {

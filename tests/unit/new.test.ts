@@ -25,14 +25,15 @@ function madeOf(files: Record<string, string>): Files {
 }
 
 const small = madeOf({
-  'templates/deep-dive.md': '---\ntitle: "TODO"\norder: 1\nogImage:\n  props:\n    title: \'TODO\'\n---\n\nTODO: Text with title: in it.\n',
+  'templates/deep-dive.md': '---\ntitle: "TODO"\nintroduces: []\norder: 1\nogImage:\n  props:\n    title: \'TODO\'\n---\n\nTODO: Text with title: in it.\n',
   'templates/planned.md': '---\ntitle: "TODO"\norder: 1\nstatus: planned\n---\n',
   'templates/pattern.md': '---\ntitle: "TODO"\norder: 1\n---\n',
   'templates/flow/flow.py': 'class TemplateFlow(FlowSpec):\n    pass\n\n\nTemplateFlow()\n',
   'templates/flow/scenario.yml': 'about: A flow.\n',
   'content/learn/deep-dives/persistence/index.md': '---\norder: 9\n---\n',
   'content/learn/deep-dives/persistence/one.md': '---\norder: 2\n---\n',
-  'content/learn/deep-dives/persistence/later.md': '---\ntitle: Later\norder: 4\nstatus: planned\n---\n',
+  'content/learn/deep-dives/persistence/later.md': '---\ntitle: Later `on`\nintroduces:\n- one\n- two\norder: 4\nstatus: planned\n---\n',
+  'content/learn/videos/talk.md': '---\ntitle: A\nstatus: planned\n---\n',
   'flows/linear/flow.py': ''
 })
 
@@ -41,7 +42,7 @@ describe('planNew', () => {
     const { files, next } = planNew({ kind: 'deep-dive', path: 'persistence/my-topic', title: 'What "`self`" $& costs' }, small)
     expect(files).toEqual([{
       path: 'content/learn/deep-dives/persistence/my-topic.md',
-      text: '---\ntitle: "What \\"`self`\\" $& costs"\norder: 5\nogImage:\n  props:\n    title: "What \\"self\\" $& costs"\n---\n\nTODO: Text with title: in it.\n'
+      text: '---\ntitle: "What \\"`self`\\" $& costs"\nintroduces: []\norder: 5\nogImage:\n  props:\n    title: "What \\"self\\" $& costs"\n---\n\nTODO: Text with title: in it.\n'
     }])
     expect(next[0]).toBe('npm run dev, and open http://localhost:3000/learn/deep-dives/persistence/my-topic')
     expect(next[1]).toContain('npm run prose -- content/learn/deep-dives/persistence/my-topic.md')
@@ -53,6 +54,15 @@ describe('planNew', () => {
 
   it('announces a planned article anywhere below content/learn', () => {
     expect(planNew({ kind: 'planned', path: 'deep-dives/persistence/x', title: 'T' }, small).files[0]?.path).toBe('content/learn/deep-dives/persistence/x.md')
+  })
+
+  it('begins an announced page with what its announcement says', () => {
+    const { files } = planNew({ kind: 'deep-dive', path: 'persistence/later' }, small)
+    expect(files).toEqual([{
+      path: 'content/learn/deep-dives/persistence/later.md', replaces: true,
+      text: '---\ntitle: "Later `on`"\nintroduces:\n- one\n- two\norder: 4\nogImage:\n  props:\n    title: "Later on"\n---\n\nTODO: Text with title: in it.\n'
+    }])
+    expect(planNew({ kind: 'deep-dive', path: 'persistence/later', title: 'Now' }, small).files[0]?.text).toContain('title: "Now"\nintroduces:\n- one')
   })
 
   it('names the class of a flow', () => {
@@ -67,15 +77,19 @@ describe('planNew', () => {
     [{ kind: 'guides' }, 'there is no template for "guides": expected deep-dive, pattern, guide, video, planned, flow. Did you mean guide?'],
     [{ kind: 'toString' }, 'there is no template for "toString"'],
     [{ kind: 'guide' }, 'where should it be? For instance npm run new -- guide my-guide "Its title"'],
-    [{ kind: 'guide', path: 'My_Guide' }, '"My_Guide" in My_Guide becomes a part of an address: expected small letters, digits and hyphens, such as my-guide'],
+    [{ kind: 'guide', path: 'My_Guide' }, '"My_Guide" in My_Guide becomes a part of an address: expected small letters, digits and hyphens, a letter first, such as my-guide'],
     [{ kind: 'guide', path: '../x', title: 'T' }, '".." in ../x becomes a part of an address'],
     [{ kind: 'guide', path: 'my-guide' }, 'the page needs a title: npm run new -- guide my-guide "Its title"'],
     [{ kind: 'guide', path: 'my-guide', title: ' ' }, 'the page needs a title'],
     [{ kind: 'guide', path: 'a/b', title: 'T' }, 'a/b is no place for this: expected a path such as my-guide'],
     [{ kind: 'deep-dive', path: 'x', title: 'T' }, 'x is no place for this: expected a path such as persistence/my-topic'],
-    [{ kind: 'deep-dive', path: 'persistense/x', title: 'T' }, 'there is no folder content/learn/deep-dives/persistense: expected one of persistence. Did you mean persistence?'],
+    [{ kind: 'deep-dive', path: 'persistense/x', title: 'T' }, 'there is no folder content/learn/deep-dives/persistense: expected one of persistence in content/learn/deep-dives, as in npm run new -- deep-dive persistence/my-topic "Its title". Did you mean persistence?'],
     [{ kind: 'deep-dive', path: 'persistence/one', title: 'T' }, 'content/learn/deep-dives/persistence/one.md is there already: choose another name, or edit it'],
-    [{ kind: 'deep-dive', path: 'persistence/later', title: 'T' }, 'is there already, as a planned article: note what it says and introduces, remove it, and run this again'],
+    [{ kind: 'planned', path: 'deep-dives/persistense/x', title: 'T' }, 'expected one of persistence in content/learn/deep-dives, as in npm run new -- planned deep-dives/persistence/my-topic "Its title". Did you mean persistence?'],
+    [{ kind: 'planned', path: 'deep-dives/persistence/later', title: 'T' }, 'later.md is there already: choose another name, or edit it'],
+    [{ kind: 'planned', path: 'videos/x', title: 'T' }, 'a video has its page before it is recorded: npm run new -- video x "T"'],
+    [{ kind: 'video', path: 'talk', title: 'T' }, 'talk.md is there already'],
+    [{ kind: 'guide', path: 'my-guide', title: 'Two', rest: ['words'] }, 'the title is one argument: put it into quotes, npm run new -- guide my-guide "Two words"'],
     [{ kind: 'flow', path: 'linear' }, 'flows/linear is there already: choose another name, or edit it'],
     [{ kind: 'flow', path: 'a/b' }, 'flows lie side by side in flows/: expected one name, as in npm run new -- flow my-flow'],
     [{ kind: 'video', path: 'x', title: 'T' }, 'the template templates/video.md is missing']

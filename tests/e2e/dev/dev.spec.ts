@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { hashSources } from '#shared/recording/sources.ts'
 import { startDevServer, type DevServer } from '../../support/dev-server.ts'
+import { structureTests } from './structure.ts'
 
 const PATH = 'learn/deep-dives/persistence/datastore-internals'
 const ANSWER = { timeout: 20_000 }
@@ -122,21 +123,7 @@ test('a wrong prop, on which a component may throw, is told on the page, also wh
   await expect(page.locator('.prose')).toBeVisible(ANSWER)
 })
 
-test('cards follow the glossary; what is wrong in that is told in the terminal, and heals', async ({ page }) => {
-  const glossary = `${server.contentDir}/concepts.yml`
-  const written = await readFile(glossary, 'utf8')
-  await page.goto(`${server.url}samples/terms`)
-  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, ANSWER)
-  await writeFile(glossary, written.replace('Flour and water', 'Flour and very cold water'))
-  await expect(page.locator('#term-dough')).toContainText('very cold water', ANSWER)
-  await page.locator('a.term').first().hover()
-  await expect(page.locator('.term-card:visible')).toContainText('very cold water')
-  await writeFile(glossary, written.replace('term: dough', 'term: dough: a'))
-  await expect(page.locator('a.term')).toHaveCount(0, ANSWER)
-  await expect.poll(server.output, ANSWER).toMatch(/content\/concepts\.yml:3:\d+ concept-entry: the glossary is not valid YAML/)
-  await writeFile(glossary, written)
-  await expect(page.locator('#term-dough')).toContainText('Flour and water', ANSWER)
-})
+structureTests(() => server)
 
 test('a mistake in the home page is told on the home page', async ({ page }) => {
   const home = `${server.contentDir}/index.md`

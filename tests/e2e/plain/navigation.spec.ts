@@ -9,7 +9,7 @@ test('ten links are ten documents: no database, no query, no island, no payload'
   await page.goto('./')
   const documents: string[] = []
   page.on('request', request => request.isNavigationRequest() && !request.redirectedFrom() && documents.push(request.url()))
-  const walk = ['Deep dives', 'Explorables', 'Patterns', 'Guides', 'Videos', 'Deep dives', 'Persistence', 'Datastore, Caching & Resume', 'Metaflow Learn', 'How it is organised', 'For authors']
+  const walk = ['Deep dives', 'Explorables', 'Patterns', 'Guides', 'Videos', 'Deep dives', 'Persistence', 'Datastore, Caching & Resume', 'Metaflow Learn', 'How it is organized', 'For authors']
   for (const [step, name] of walk.entries()) {
     await page.getByRole('link', { name, exact: true }).first().click()
     await expect.poll(() => documents.length, name).toBe(step + 1)

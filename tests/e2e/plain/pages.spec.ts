@@ -7,6 +7,13 @@ test('every source file is a page of the sitemap, and nothing else is, such as a
   expect((await sitemapPaths(page)).sort()).toEqual([...pages.keys()].map(path => path.slice(1)).sort())
 })
 
+test('a video says which dives it goes with, and not what it builds on, whatever it assumes', async ({ page }) => {
+  await page.goto('./learn/videos/conversation-resume')
+  await expect(page.locator('a.term').first()).toBeVisible()
+  await expect(page.locator('.video-facts dt')).toHaveText(['Kind', 'Goes with', 'Paired with', 'Planned chapters'])
+  await expect(page.locator('.builds-on')).toHaveCount(0)
+})
+
 test('a missing page says so, with a way on', async ({ page }) => {
   const response = await page.goto('./learn/nothing-here')
   expect(response?.status()).toBe(404)

@@ -2,6 +2,7 @@
 export const expectedOfStructure: Record<string, string[]> = {
   'planned': [
     'content/index.md:6:3 dead-link: the link /learn/cards/later leads to an article that is planned and has no page yet: leave the link out',
+    'content/index.md:6:90 dead-link: the link /learn/cards/later.md leads to an article that is planned and has no page yet: leave the link out',
     'content/learn/cards/here.md:4:1 frontmatter-schema: the field status is "published": expected "planned"',
     'content/learn/cards/index.md:4:1 planned-page: /learn/cards/here has a page, and lies in this folder: a folder with pages needs one too. Remove `status: planned`',
     'content/learn/cards/written.md:4:1 planned-page: the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text'
@@ -11,19 +12,26 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/index.md:15:1 component-props: the prop items of `feature-reference-list` is a list: expected no items beside `series`, which lists the files of its folder',
     'content/index.md:22:1 component-props: the prop title of `feature-reference-list` is missing: expected a text',
     'content/index.md:28:1 component-props: the prop folder of `series-overview` is "/lern", which has no series in it: expected a path such as /learn/deep-dives. Did you mean /learn?',
-    'content/index.md:31:1 component-props: the prop kind of `video-list` is "movie": expected "film", "conversation" or "panel"'
+    'content/index.md:31:1 component-props: the prop kind of `video-list` is "movie": expected "film", "conversation" or "panel"',
+    'content/index.md:34:1 component-props: `video-list` lists nothing: there is no video of the kind panel in content/learn/videos/. Write its page, or remove the list',
+    'content/index.md:37:1 component-props: `video-list` lists nothing: there is no video in content/learn/videos/. Write its page, or remove the list'
   ],
   'videos-page': [
+    'content/learn/videos/film.md:7:1 video: the page does not show /content/learn/videos/film: write `::video{src="/content/learn/videos/film" title="…"}` in its text',
     'content/learn/videos/film.md:8:1 video: nobody speaks in a film of recorded runs: remove `people`, or choose another kind',
     'content/learn/videos/gone.md:6:1 frontmatter-schema: the field related is a list: expected at least 1 in it',
-    'content/learn/videos/gone.md:8:10 frontmatter-schema: the field people[1] is "Someone": expected the fields name and role',
-    'content/learn/videos/lost.md:7:1 video: there is no file /content/learn/videos/lost in public/',
+    'content/learn/videos/gone.md:7:1 frontmatter-schema: the field link is "ftp://example.org/film": expected the https address of a page',
+    'content/learn/videos/gone.md:9:10 frontmatter-schema: the field people[1] is "Someone": expected the fields name and role',
+    'content/learn/videos/lost.md:10:1 video: the prop src of `video`: /content/learn/videos/lost has no film: expected public/content/learn/videos/lost.mp4 and public/content/learn/videos/lost.webm. Did you mean /content/learn/videos/film?',
+    'content/learn/videos/more/far.md:4:1 frontmatter-schema: the field kind is unknown: expected title, description, navigationTitle, order, surround, verified, introduces, assumes, status, sitemap, robots, ogImage',
     'content/learn/videos/panel.md:4:1 video: the video is published, and does not say who speaks: add `people`, each with name and role',
     'content/learn/videos/panel.md:5:1 video: the video is published, and there is nothing to watch: add `file` or `link`, or write `status: planned`',
     'content/learn/videos/panel.md:7:1 video: /learn/videos/talk is not the page of a film. Did you mean /learn/videos/film?',
     'content/learn/videos/plain.md:2:1 frontmatter-schema: the field status is missing: expected "planned" or "published"',
     'content/learn/videos/plain.md:2:1 frontmatter-schema: the field kind is missing: expected "film", "conversation" or "panel"',
     'content/learn/videos/plain.md:2:1 frontmatter-schema: the field related is missing: expected a list',
+    'content/learn/videos/shown.md:6:11 video: /learn/deep-dives/later is planned and has no page yet: leave it out until it is there',
+    'content/learn/videos/shown.md:7:1 video: a film is paired with another one, and this is the page itself: remove `film`',
     'content/learn/videos/talk.md:6:11 video: /learn/deep-dives/two is no page. Did you mean /learn/deep-dives/one?',
     'content/learn/videos/talk.md:7:1 video: /learn/videos/tlak is not the page of a film. Did you mean /learn/videos/film?',
     'content/learn/videos/talk.md:8:1 video: the video is planned, so it has no link: remove it, or write `status: published`',
@@ -67,13 +75,22 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/concepts.yml:9:1 concept-entry: the concept dough has no fields: expected term and sentence',
     'content/concepts.yml:11:3 concept-entry: the term "Mill" is one of the concept Mill: a word means one concept, so leave it to one of them',
     'content/concepts.yml:12:3 concept-entry: the sentence of the concept bread has 31 words: expected at most 30, as it stands in a small card',
-    'content/concepts.yml:13:11 concept-entry: the word "mill" is one of the concept Mill: a word means one concept, so leave it to one of them'
+    'content/concepts.yml:13:11 concept-entry: the word "mill" is one of the concept Mill: a word means one concept, so leave it to one of them',
+    'content/concepts.yml:17:11 concept-entry: the field words[1] of the concept oven is " ": expected a text that is not empty'
+  ],
+  'concepts-marks': [
+    'content/learn/deep-dives/baking/flour.md:10:9 concept-place: the definition of flour stands in a tab, which may be closed when a link leads there: write it outside of tabs',
+    'content/learn/deep-dives/baking/flour.md:17:3 concept-place: `:term` is a link itself, and has one in it: take that out',
+    'content/learn/deep-dives/baking/flour.md:17:32 concept-unknown: there is no concept "stone miln". Did you mean stone mill? If it is a new one, give it an entry in content/concepts.yml. Other words for a concept are `:term[artifacts]{concept=artifact}`',
+    'content/learn/patterns/bread.md:6:68 concept-assumed: "@mill" means the concept mill, which the page neither introduces nor assumes: add mill to `assumes` in its frontmatter',
+    'content/learn/videos/talk.md:7:1 concept-place: the field chapters is plain text, in which `:term` would stand as typed: mark the concept in the text of the page'
   ],
   'concepts-none': [
     'content/learn/deep-dives/baking/flour.md:4:11 concept-unknown: there is no concept "flour", and no content/concepts.yml: write that file, with an entry for each concept',
     'content/learn/deep-dives/baking/flour.md:7:1 concept-unknown: there is no concept "flour", and no content/concepts.yml: write that file, with an entry for each concept. Other words for a concept are `:term[artifacts]{concept=artifact}`'
   ],
   'concepts-order': [
+    'content/learn/deep-dives/baking/bread.md:7:11 concept-order: crust is introduced later in reading order, by /learn/deep-dives/baking/crust: introduce it here or before, move one of the pages (the field order), or do without it',
     'content/learn/deep-dives/baking/dough.md:6:11 concept-cycle: mill closes a circle: /learn/deep-dives/baking/dough, which builds on /learn/deep-dives/baking/mill, which builds on /learn/deep-dives/baking/flour, which builds on /learn/deep-dives/baking/dough. Take one of the concepts between them out of `assumes`',
     'content/learn/deep-dives/baking/dough.md:11:1 component-props: the definition of dough gets the id concept-dough, and a heading or component of the page has it: change that one',
     'content/learn/deep-dives/baking/flour.md:6:11 concept-cycle: dough closes a circle: /learn/deep-dives/baking/flour, which builds on /learn/deep-dives/baking/dough, which builds on /learn/deep-dives/baking/mill, which builds on /learn/deep-dives/baking/flour. Take one of the concepts between them out of `assumes`',

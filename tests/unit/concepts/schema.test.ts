@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { conceptNamed, readGlossary } from '#shared/concepts/schema.ts'
+import { conceptNamed } from '#shared/concepts/concept.ts'
+import { readGlossary } from '#shared/concepts/schema.ts'
 
 describe('readGlossary', () => {
   it('reads entries in their order, with the words that mean them', () => {

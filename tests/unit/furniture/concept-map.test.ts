@@ -33,15 +33,16 @@ describe('reached', () => {
 })
 
 const KEY = 'opened-1'
-const item = (name: string, needs: string, planned = false) =>
-  `<li data-needs="${needs}"><p class="map-title">${planned ? name : `<a href="/learn/${name}"><code>${name}</code></a><span class="map-opened" hidden>opened</span>`}</p></li>`
-const map = `<figure data-map><div class="map-said" hidden><p><span class="map-count"></span> <span class="map-next"></span></p><ul class="map-skipped"></ul>
+const item = (name: string, needs: string, planned = false, assumes = needs, concept = '') =>
+  `<li data-needs="${needs}" data-assumes="${assumes}"><p class="map-title">${planned ? name : `<a href="/learn/${name}"><code>${name}</code></a><span class="map-opened" hidden>opened</span>`}</p>${concept && `<a class="map-concept" data-concept="${concept}">${concept}</a>`}</li>`
+const map = `<figure data-map><div class="map-said"><p><span class="map-count"></span> <span class="map-next"></span></p><ul class="map-skipped"></ul>
   <p><button data-forget>Forget</button><span class="map-did"></span></p></div><svg><g data-edge="0 1"></g><g data-edge="0 2"></g><g data-edge="1 3"></g></svg>
-  <ol>${item('a', '')}${item('b', '0')}${item('c', '0', true)}${item('d', '1')}</ol></figure>`
+  <ol>${item('a', '', false, '', 'x')}${item('b', '0', false, 'x', 'y')}${item('c', '0', true, 'x')}${item('d', '1', false, 'y', 'z')}</ol></figure>`
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)
+const isTold = () => find('.map-said')?.hasAttribute('data-told')
 const text = (selector: string) => find(selector)?.textContent
-const lit = (selector: string) => [...document.querySelectorAll(`${selector}.lit`)].map(one => one.getAttribute('data-edge') ?? one.textContent.replace('opened', '').trim())
+const lit = (selector: string) => [...document.querySelectorAll<HTMLElement>(`${selector}.lit`)].map(one => one.dataset.edge ?? one.dataset.concept ?? one.querySelector('.map-title')?.textContent.replace('opened', ''))
 
 describe('the map', () => {
   beforeEach(() => {
@@ -52,7 +53,7 @@ describe('the map', () => {
 
   it('says where to begin', () => {
     start()
-    expect(find('.map-said')?.hidden).toBe(false)
+    expect(isTold()).toBe(true)
     expect(text('.map-count')).toBe('You have not opened any of these pages yet.')
     expect(text('.map-next')).toBe('Begin with a, which builds on nothing else.')
     expect(find('.map-next a code')?.textContent).toBe('a')
@@ -89,10 +90,25 @@ describe('the map', () => {
     expect(text('.map-count')).toBe('You have opened 1 of 3 pages.')
   })
 
+  it('takes back what was forgotten without losing what was opened since', () => {
+    localStorage.setItem(KEY, '["/learn/a"]')
+    start()
+    find('[data-forget]')?.click()
+    localStorage.setItem(KEY, '["/learn/b"]')
+    find('[data-forget]')?.click()
+    expect(localStorage.getItem(KEY)).toBe('["/learn/a","/learn/b"]')
+  })
+
   it('says nothing where nothing can be stored', () => {
     vi.stubGlobal('localStorage', undefined)
     start()
-    expect(find('.map-said')?.hidden).toBe(true)
+    expect(isTold()).toBe(false)
+  })
+
+  it('says nothing where nothing is written', () => {
+    document.body.innerHTML = map.replace(/<ol>.*<\/ol>/s, `<ol>${item('c', '', true)}</ol>`)
+    start()
+    expect(isTold()).toBe(false)
   })
 
   it('lights up what a page builds on and what builds on it', () => {
@@ -100,11 +116,26 @@ describe('the map', () => {
     find('li:nth-child(2) a')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
     expect(lit('li')).toEqual(['a', 'b', 'd'])
     expect(lit('g')).toEqual(['0 1', '1 3'])
+    expect(lit('a')).toEqual(['x'])
     find('li:nth-child(3)')?.dispatchEvent(new Event('pointerover', { bubbles: true }))
-    expect([lit('li'), lit('g')]).toEqual([['a', 'c'], ['0 2']])
+    expect([lit('li'), lit('g'), lit('a')]).toEqual([['a', 'c'], ['0 2'], ['x']])
     find('[data-map]')?.dispatchEvent(new Event('pointerleave'))
     expect(lit('li')).toEqual(['a', 'b', 'd'])
     find('li:nth-child(2) a')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
-    expect(lit('li')).toEqual([])
+    expect([lit('li'), lit('a')]).toEqual([[], []])
+  })
+
+  it('lights up the pages that assume a concept, and the edges between them', () => {
+    start()
+    find('[data-concept="x"]')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+    expect([lit('li'), lit('g'), lit('a')]).toEqual([['a', 'b', 'c'], ['0 1', '0 2'], ['x']])
+    find('[data-concept="z"]')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+    expect([lit('li'), lit('g'), lit('a')]).toEqual([['d'], [], ['z']])
+  })
+
+  it('draws what is lit above what is not', () => {
+    start()
+    find('li:nth-child(2) a')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+    expect([...document.querySelectorAll('g')].map(edge => edge.dataset.edge)).toEqual(['0 2', '0 1', '1 3'])
   })
 })

@@ -18,7 +18,7 @@ const needsOf = (map: LearnMap, label: string) => map.pages.find(page => page.la
 function mapWith(groups: number[][][]): LearnMap {
   let at = 0
   return {
-    pages: groups.flat().map((needs, index) => ({ path: `/learn/p${index}`, label: `Page ${index}`, planned: false, concepts: [], needs })),
+    pages: groups.flat().map((needs, index) => ({ path: `/learn/p${index}`, label: `Page ${index}`, planned: false, concepts: [], assumes: [], needs })),
     groups: groups.map((pages, index) => ({ label: `Group ${index}`, pages: pages.map(() => at++) }))
   }
 }
@@ -49,6 +49,13 @@ describe('mapOf', () => {
     expect(needsOf(curriculum, 'Local vs Remote Datastore Backends')).toEqual(['Runs, tags and the Client API', 'Datastore, Caching & Resume'])
   })
 
+  it('says what a page assumes, in the order in which it is introduced', () => {
+    const assumedBy = (label: string) => curriculum.pages.find(page => page.label === label)?.assumes.map(({ id }) => id)
+    expect(assumedBy('What Metaflow is for')).toEqual([])
+    expect(assumedBy('Survive retries')).toEqual(['artifact', 'attempt', 'retry', 'resume', 's3-client'])
+    expect(assumedBy('Metaflow CICD Basics')).toEqual(['datastore-root', 'runner'])
+  })
+
   it('knows where a concept is defined, and that a planned page defines none yet', () => {
     const concepts = curriculum.pages.flatMap(({ concepts }) => concepts)
     expect(concepts.find(({ id }) => id === 'artifact')).toMatchObject({ term: 'artifact', to: '/learn/deep-dives/foundations/artifacts#concept-artifact' })
@@ -58,11 +65,12 @@ describe('mapOf', () => {
 
   it('leaves out other kinds of pages, and what leads back', () => {
     const row = (path: string, introduces: string[], assumes: string[]) => ({ id: path, path, stem: path, title: path, description: path, introduces, assumes })
-    const site = buildSite([row('/learn/deep-dives/s/a', ['x'], ['y']), row('/learn/deep-dives/s/b', ['y'], ['x']), row('/learn/explorables/c', [], ['x'])])
+    const site = buildSite([row('/learn/deep-dives/s/a', ['x'], ['y']), row('/learn/deep-dives/s/b', ['y'], ['x', 'y']), row('/learn/explorables/c', [], ['x'])])
     const glossary = ['x', 'y'].map(id => ({ id, term: id, sentence: `It is ${id}.`, words: [] }))
     const map = mapOf(buildConcepts(glossary, site.reading), site)
     expect(map.pages.map(({ path }) => path)).toEqual(['/learn/deep-dives/s/a', '/learn/deep-dives/s/b'])
     expect(edgesOf(map).every(([from, to]) => from < to)).toBe(true)
+    expect(map.pages.map(({ assumes }) => assumes.map(({ id }) => id))).toEqual([[], ['x']])
   })
 })
 
@@ -78,7 +86,7 @@ describe('columns', () => {
   })
 
   it('have cards as high as their text', () => {
-    const page = { path: '/p', label: 'Short', planned: false, needs: [], concepts: [] }
+    const page = { path: '/p', label: 'Short', planned: false, needs: [], assumes: [], concepts: [] }
     const one = cardHeight(page)
     expect(cardHeight({ ...page, label: 'A title that certainly takes two lines' })).toBe(one + 18)
     expect(cardHeight({ ...page, concepts: [{ id: 'a', term: 'artifact', sentence: 'It is.' }] })).toBe(one + 22)
@@ -109,6 +117,16 @@ describe('the wide drawing', () => {
     const map = mapWith(groups)
     const { columns, edges, ways } = drawn(map)
     expect(faultsOf(map, columns, edges, ways)).toEqual([])
+  })
+
+  it('lets an edge leave beside one that comes in across the channel', () => {
+    const map = mapWith([[[], []], [[1], [0]]])
+    const card = (column: number, y: number) => ({ column, x: 16 + column * 234, y, height: 40 })
+    const columns = { width: 440, height: 300, cards: [card(0, 50), card(0, 150), card(1, 59), card(1, 159)], headings: [], gaps: [[8], [8]] }
+    const ways = routeEdges(columns, edgesOf(map), nextInColumn(map, columns))
+    const [comesIn, leaves] = [ways[0]?.at(-1), ways[1]?.[0]]
+    expect(Math.abs((comesIn?.[1] ?? 0) - (leaves?.[1] ?? 0))).toBeGreaterThanOrEqual(4)
+    expect(faultsOf(map, columns, edgesOf(map), ways)).toEqual([])
   })
 
   it('crosses no card in maps of any shape', () => {
@@ -150,6 +168,7 @@ describe('the rail', () => {
   it('has the shortest lane innermost, and uses one again as soon as it is free', () => {
     const { lanes, rows: [first, second, , , fifth] } = rows([[[], [], [], [1], [0], [], [4]]])
     expect([lanes, first?.opens, second?.opens, fifth?.opens]).toEqual([2, 1, 0, 0])
+    expect(rows([[[], [], [0], [], [2]]]).lanes).toBe(1)
   })
 
   it('is narrow enough for a phone', () => {

@@ -26,7 +26,7 @@ describe('a list of a series', () => {
 
 describe('series-overview', () => {
   it('lists the series of a folder with their articles', () => {
-    expect(written('::series-overview{title="All" folder="/learn"}\n::')).toBe('## All\n\n- **[Cards](https://x.org/learn/cards)**: On Cards.\n  - [A `card`](https://x.org/learn/cards/life)\n  - Later\n')
+    expect(written('::series-overview{title="All" folder="/learn"}\n::')).toBe('## All\n\n- **[Cards](https://x.org/learn/cards)**: On Cards.\n  - [A `card`](https://x.org/learn/cards/life)\n  - Later (planned)\n')
   })
 })
 

@@ -19,6 +19,7 @@ describe('the map, as plain Markdown', () => {
     expect(lines).toContain(`### [The life of a task](${at('foundations/the-life-of-a-task')})`)
     expect(lines).toContain(`- **[key](${at('foundations/the-life-of-a-task')}#concept-key)**: The address of a stored value, computed as the SHA-1 hash of its pickle.`)
     expect(lines.find(line => line.startsWith('- **card**'))).toMatch(/official docs\]\(https:\/\/docs\.metaflow\.org\//)
+    expect(lines).toContain('Assumes artifact, attempt, retry, resume and S3 client.')
     expect(lines.filter(line => line.startsWith('- '))).toHaveLength(curriculum.pages.flatMap(({ concepts }) => concepts).length)
   })
 })

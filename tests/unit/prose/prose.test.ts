@@ -20,11 +20,14 @@ describe('checkProse', { timeout: 30_000 }, () => {
     ['article', 'It is a artifact.', ['1:7 article: "a" before this word: write "an"']],
     ['repeated-word', 'It is the the key.', ['1:7 repeated-word: "the the" stands here twice: write it once']],
     ['simpler-word', 'Name it in order to find it.', ['1:9 simpler-word: "in order to" has a simpler form: write "to"']],
+    ['repeated-word', 'Then the\nthe key.', ['1:6 repeated-word: "the the" stands here twice: write it once']],
     ['contraction', 'It doesn’t run, and it\'s late.', ['1:4 contraction: "doesn’t" is a contraction: write does not', '1:21 contraction: "it\'s" is a contraction: write it is']],
     ['dash', 'It runs — at last.', ['1:9 dash: "—" joins what belongs in two sentences: write a full stop, a colon, a comma or parentheses']],
     ['dash', 'It runs -- at last.', ['1:9 dash: "--" joins what belongs in two sentences: write a full stop, a colon, a comma or parentheses']],
     ['todo', 'TODO: Say what a run is. It has\n[TODO: a name](/a).', ['1:1 todo: not written yet: Say what a run is. It has', '2:2 todo: not written yet: a name.']],
     ['link-text', 'See [here](/a).', ['1:5 link-text: "here" does not say where the link goes: name what is at /a']],
+    ['todo', 'It runs.\n\n<!-- TODO: Choose\n     a flow. -->', ['3:6 todo: not written yet: Choose a flow.']],
+    ['link-text', '[Read more →](/a)', ['1:1 link-text: "Read more →" does not say where the link goes: name what is at /a']],
     ['link-text', 'See <https://example.org>.', ['1:5 link-text: the link\'s text is its address, https://example.org: write [what is there](https://example.org)']],
     ['link-text', 'See [](/a).', ['1:5 link-text: the link to /a has no text: say where it goes']],
     ['link-text', '[The run](/a) and\n[the run](/b).', ['2:1 link-text: "the run" leads to /b, and in line 1 to /a: give one of them another text']]
@@ -36,6 +39,19 @@ describe('checkProse', { timeout: 30_000 }, () => {
     expect(await found('The datastroe of Metaflow.')).toEqual([
       '1:5 spelling: "datastroe" is in no dictionary. Did you mean datastore, datastores, datatype? Put code in backticks, or a word that is right, such as a term of Metaflow, into editorial/dictionary.txt as "datastroe"'
     ])
+  })
+
+  it('spelling: reads words of three letters', async () => {
+    expect(await found('Call teh step.')).toEqual([expect.stringContaining('1:6 spelling: "teh" is in no dictionary. Did you mean the,')])
+  })
+
+  it('tells a word once that house and grammar refuse', async () => {
+    expect(await found('A very long step.')).toEqual([expect.stringContaining('1:3 banned-word: "very"')])
+  })
+
+  it('leaves alone what only looks wrong', async () => {
+    expect(await found('An https address, an npm package, one\'s own step.')).toEqual([])
+    expect(await found('An house.')).toHaveLength(1)
   })
 
   it('spelling: knows American spellings only', async () => {

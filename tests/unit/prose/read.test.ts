@@ -31,6 +31,11 @@ describe('readMarkdown', () => {
     expect(texts('::flow-scene\n---\nflow: resume\ntitle: A scene\nbeats:\n  - say: Two steps.\n    run: start\n---\n::\n')).toEqual(['A scene', 'Two steps.'])
   })
 
+  it('reads names where they are headings', () => {
+    expect(texts('::collapsible{name="The exception"}\nA join.\n::\n')).toEqual(['The exception', 'A join.'])
+    expect(texts('::code-collapse{name="flow.py"}\n::\n')).toEqual([])
+  })
+
   it('does not read fences, comments, keys, paths and names of recordings', () => {
     expect(texts('---\ntitle: T\nrobots: index, follow\nogImage:\n  component: LearnOgImage\n  props:\n    title: T\n---\n\n<!-- a comment -->\n\n```python\nsimply = 1\n```\n\n::flow-graph{flow="resume" command="first-run"}\n::\n')).toEqual(['T'])
   })
