@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatFinding, siteFolders } from '#shared/check/index.ts'
+import { GLOSSARY } from '#shared/concepts/schema.ts'
 import { repositoryDir } from '#shared/repository.ts'
 import { readBanned } from './prose/banned.ts'
 import { checkDictionary, readDictionary } from './prose/dictionary.ts'
@@ -10,7 +11,6 @@ import { checkProse } from './prose/index.ts'
 import { readMarkdown, readGlossary } from './prose/read.ts'
 
 const BANNED = 'editorial/banned.yml'
-const GLOSSARY = 'concepts.yml'
 const DICTIONARY = 'editorial/dictionary.txt'
 
 const { positionals } = parseArgs({ allowPositionals: true })

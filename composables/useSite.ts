@@ -1,5 +1,6 @@
+import { announcedIn } from '#shared/announced.ts'
+import type { BodyNode } from '#shared/body.ts'
 import { buildSite, PAGE_FIELDS, type PageRow, type Site } from '#shared/site.ts'
-import { plannedOf, type BodyNode } from '#shared/planned.ts'
 
 let once: Promise<Site> | undefined
 
@@ -15,6 +16,6 @@ async function load(): Promise<Site> {
     .all()
   const folders = new Set(rows.map(row => row.path.slice(0, row.path.lastIndexOf('/')) || '/'))
   const listing = await Promise.all(rows.filter(row => folders.has(row.path)).map(row => queryCollection('pages').where('id', '=', row.id).select('path', 'body').first()))
-  const announced = new Map(listing.flatMap(page => page ? [[page.path, plannedOf(page.body.value as BodyNode[])] as const] : []))
+  const announced = new Map(listing.flatMap(page => page ? [[page.path, announcedIn(page.body.value as BodyNode[])] as const] : []))
   return buildSite(rows.map<PageRow>(row => ({ ...row, announced: announced.get(row.path) })))
 }

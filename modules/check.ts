@@ -9,7 +9,7 @@ import { checkFile, checkSite, fileOfPath, formatFinding, loadSite, siteFolders,
 import type { Finding, SiteFolders } from '../shared/check/index.ts'
 import { GLOSSARY } from '../shared/concepts/schema.ts'
 import { checkGlossary } from '../shared/check/concepts.ts'
-import { pagePath } from '../shared/check/files.ts'
+import { isPlannedPage, pagePath } from '../shared/check/files.ts'
 import { missingPages } from '../shared/check/output.ts'
 
 /**
@@ -98,7 +98,7 @@ function findingsOfPage(folders: SiteFolders) {
     const findings = await checkFile(found, site).catch((error: unknown): Finding[] => [{ file, line: 1, rule: 'page-missing', message: error instanceof Error ? error.message : String(error) }])
     if (findings.length) return { file, findings }
     // an article that is planned: there is no page, and nothing to tell
-    if (site.planned.get(pagePath(found)) === found) return { file: null, findings }
+    if (isPlannedPage({ path: pagePath(found), file: found }, site)) return { file: null, findings }
     // the page is well, and its terms are not shown as long as the glossary is not
     const glossary = usesConcepts(site.frontmatters.get(found)) ? checkGlossary(site).filter(({ rule }) => rule === 'concept-entry') : []
     return { file: glossary[0]?.file ?? file, findings: glossary }

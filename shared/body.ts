@@ -1,5 +1,7 @@
 import type { MDCNode, MDCRoot } from '@nuxtjs/mdc'
-import type { BodyNode } from './planned.ts'
+
+/** A node of Nuxt Content's stored body (minimark): text, or a tag with its props and children. */
+export type BodyNode = string | [tag: string, props: Record<string, unknown>, ...children: BodyNode[]]
 
 const RE_HEADING = /^h([1-6])$/
 /** Components that begin with a heading of their own; its level depends on where they stand. */

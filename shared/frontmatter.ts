@@ -102,7 +102,7 @@ export const strictVideo = strictFrontmatter.extend(videoFields.shape).strict()
 /**
  * A page as Nuxt Content has parsed it, without the fields of its frontmatter that do not fit.
  *
- * @param page its fields among them; title and description stay, as any text is one
+ * @param page its fields among them; title and description stay: lists show them, and any value can be shown as text
  */
 export function fittingFields<Page extends object>(page: Page): Page {
   const { error } = frontmatter.extend(videoFields.partial().shape).safeParse(page)

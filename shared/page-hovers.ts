@@ -1,7 +1,7 @@
 import type { Popup } from '#twoslash/transformer.ts'
 import { addressBeside, pageBeside } from './beside.ts'
 import type { PageHovers, Signature } from './hovers.ts'
-import type { BodyNode } from './planned.ts'
+import type { BodyNode } from './body.ts'
 
 const SUFFIX = '.hovers.json'
 

@@ -37,9 +37,10 @@ const NAMES = Object.keys(KINDS)
 const USAGE = `npm run new -- <${NAMES.join(' | ')}> <path> "Title"`
 
 /**
- * What `npm run new` will do: a page or a flow from its template, at its place, with its title and the next free order.
+ * What `npm run new` will do: a page or a flow from its template, at its place, with its title and the next free order. A page
+ * that is announced keeps what its announcement says.
+ *
  * @param present the repository, with paths from its root
- * A page that is announced keeps what its announcement says.
  * @throws Error that says what was wrong with the wish, and what was expected
  */
 export function planNew({ kind, path, title, rest = [] }: Wish, present: Files): Plan {

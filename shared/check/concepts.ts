@@ -2,7 +2,8 @@ import { didYouMean } from '#twoslash/nearest.ts'
 import { buildConcepts, kindOf, wayBack, type ConceptEntry, type Concepts } from '../concepts/graph.ts'
 import { GLOSSARY, type Glossary } from '../concepts/schema.ts'
 import { isRecord } from '../vocabulary.ts'
-import { treeOf } from './tree.ts'
+import { isPlannedPage } from './files.ts'
+import { ranksOf, treeOf } from './tree.ts'
 import type { Finding, Page, Remark, Site } from './types.ts'
 
 /** A concept that a page's frontmatter names, with the place of its name there. */
@@ -80,12 +81,11 @@ function checkIntroduced({ id, introducedBy }: ConceptEntry, page: Page, site: S
 
 function checkAssumed(concept: ConceptEntry, page: Page, site: Site): Told[] {
   const { id, introducedBy } = concept
-  const isPlanned = site.planned.get(page.path) === page.file
   switch (standing(concept, page, site)) {
     case 'orphan': return [{ rule: 'concept-orphan', message: `no dive introduces ${id} yet: name it in \`introduces\` of the dive that explains it` }]
     case 'planned':
       // a planned page may assume what another one will introduce, as long as that comes before it
-      if (isPlanned) return isLater(concept, page, site) ? [late(concept, page, conceptsOf(site))] : []
+      if (isPlannedPage(page, site)) return isLater(concept, page, site) ? [late(concept, page, conceptsOf(site))] : []
       return [{ rule: 'concept-planned', message: `${id} is introduced by a page that is only planned, ${introducedBy?.path}: nobody can read up on it, so explain it here in other words and take it out of \`assumes\`` }]
     case 'later': return [late(concept, page, conceptsOf(site))]
     default: return []
@@ -102,8 +102,8 @@ export function standing(concept: ConceptEntry, page: Page, site: Site): 'orphan
 function isLater({ introducedBy }: ConceptEntry, { path }: Page, site: Site): boolean {
   // what leads to pages, or is for authors, is not read in order
   if (!introducedBy || kindOf(path) === 'other') return false
-  const paths = treeOf(site).reading.map(({ path }) => path)
-  return paths.indexOf(introducedBy.path) > paths.indexOf(path)
+  const ranks = ranksOf(site)
+  return (ranks.get(introducedBy.path) ?? -1) > (ranks.get(path) ?? -1)
 }
 
 function late({ id, introducedBy }: ConceptEntry, { path }: Page, { edges }: Concepts): Told {

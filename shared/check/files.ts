@@ -27,8 +27,13 @@ export function checkFiles(files: readonly string[], contentName: string): Findi
 }
 
 /** `empty-page`: a page with nothing but a title is not ready. */
-export function checkEmpty(page: Page, { planned }: Site): Remark[] {
-  return isEmpty(page) && planned.get(page.path) !== page.file ? [{ line: 1, rule: 'empty-page', message: 'the page has no content: write it or remove the file' }] : []
+export function checkEmpty(page: Page, site: Site): Remark[] {
+  return isEmpty(page) && !isPlannedPage(page, site) ? [{ line: 1, rule: 'empty-page', message: 'the page has no content: write it or remove the file' }] : []
+}
+
+/** Whether a file announces an article that has no page yet, and is the one that counts of those with its path. */
+export function isPlannedPage({ path, file }: Pick<Page, 'path' | 'file'>, { planned }: Pick<Site, 'planned'>): boolean {
+  return planned.get(path) === file
 }
 
 /** Whether there is nothing on a page but comments. */

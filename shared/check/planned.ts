@@ -1,9 +1,9 @@
-import { isEmpty } from './files.ts'
+import { isEmpty, isPlannedPage } from './files.ts'
 import type { Page, Remark, Site } from './types.ts'
 
 /** `planned-page`: an article that is planned has neither text, which nobody would see, nor pages below it. */
 export function checkPlanned(page: Page, site: Site): Remark[] {
-  if (site.planned.get(page.path) !== page.file) return []
+  if (!isPlannedPage(page, site)) return []
   const rule = 'planned-page'
   const at = page.markdown.frontmatter?.positionOf(['status']) ?? { line: 1 }
   const below = [...site.pages.keys()].find(path => path.startsWith(`${page.path}/`))

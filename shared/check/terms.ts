@@ -8,6 +8,7 @@ import { isRecord } from '../vocabulary.ts'
 import { anchors } from './anchors.ts'
 import { placeOf } from './collect.ts'
 import { conceptsOf, isUnreadable, listedBy, unknownConcept } from './concepts.ts'
+import { isPlannedPage } from './files.ts'
 import type { Page, Place, Remark, Site } from './types.ts'
 
 /** What a term may not stand in, with the name that an author knows it by. */
@@ -78,7 +79,7 @@ function checkTexts({ markdown: { frontmatter }, components }: Page): Remark[] {
 function checkMarks(page: Page, site: Site, marked: ReadonlyMap<string, Place>): Remark[] {
   // what is introduced in the wrong place or twice is told by that
   const isOwn = (id: string) => kindOf(page.path) === 'dive' && conceptsOf(site).concept(id)?.introducedBy?.path === page.path
-  if (site.planned.get(page.path) === page.file || page.markdown.failure) return []
+  if (isPlannedPage(page, site) || page.markdown.failure) return []
   return listedBy(page)
     .filter(({ id, field }) => field === 'introduces' && !marked.has(id) && isOwn(id))
     .map(({ id, at }) => ({ ...at, rule: 'concept-marked', message: `the page introduces ${id} and never marks it: write \`:term[${id}]\`, or \`:term[…]{concept=${id}}\`, where the text says what it is` }))

@@ -5,6 +5,7 @@ import type { Site } from './types.ts'
 const text = (value: unknown): string | undefined => typeof value === 'string' ? value : undefined
 const texts = (value: unknown): string[] => Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
 const known = new WeakMap<Site, Tree>()
+const ranked = new WeakMap<Site, ReadonlyMap<string, number>>()
 
 /** The structure that the site will have, planned articles among it, from the frontmatter of its files. */
 export function treeOf(site: Site): Tree {
@@ -26,4 +27,11 @@ export function treeOf(site: Site): Tree {
   }))
   known.set(site, tree)
   return tree
+}
+
+/** The place of each path in the order of reading. */
+export function ranksOf(site: Site): ReadonlyMap<string, number> {
+  const ranks = ranked.get(site) ?? new Map(treeOf(site).reading.map(({ path }, rank) => [path, rank]))
+  ranked.set(site, ranks)
+  return ranks
 }

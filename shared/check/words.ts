@@ -4,6 +4,7 @@ import type { Parents, Root } from 'mdast'
 import { kindOf, type ConceptEntry } from '../concepts/graph.ts'
 import { trimPath } from '../site.ts'
 import { conceptsOf, listedBy, standing } from './concepts.ts'
+import { isPlannedPage } from './files.ts'
 import type { Page, Place, Remark, Site } from './types.ts'
 
 /** A piece of prose: a text, or code in a sentence. */
@@ -21,7 +22,7 @@ interface Piece {
  * lead to others or are for authors.
  */
 export function checkWords(page: Page, site: Site): Remark[] {
-  if (kindOf(page.path) === 'other' || site.planned.get(page.path) === page.file) return []
+  if (kindOf(page.path) === 'other' || isPlannedPage(page, site)) return []
   const own = new Set(listedBy(page).map(({ id }) => id))
   const strange = conceptsOf(site).concepts.filter(({ id, words }) => words.length && !own.has(id))
   const pieces = proseOf(page.markdown.tree)

@@ -1,5 +1,4 @@
-import { textOf } from '../body.ts'
-import type { BodyNode } from '../planned.ts'
+import { textOf, type BodyNode } from '../body.ts'
 import type { ConceptEntry, Concepts } from './graph.ts'
 import { conceptNamed, definitionId } from './concept.ts'
 

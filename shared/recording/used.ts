@@ -1,4 +1,4 @@
-import type { BodyNode } from '../planned.ts'
+import type { BodyNode } from '../body.ts'
 
 /** The components that show a recording; each names its flow in the prop `flow`. */
 export const RECORDED_COMPONENTS: ReadonlySet<string> = new Set(['run-log', 'recorded', 'flow-graph', 'datastore-tree', 'artifact-table', 'request-table'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prepareBody, textOf, toRenderTree } from '#shared/body.ts'
-import type { BodyNode } from '#shared/planned.ts'
+import type { BodyNode } from '#shared/body.ts'
 
 const h = (level: number, ...children: BodyNode[]): BodyNode => [`h${level}`, { id: `h${level}` }, ...children]
 const img: BodyNode = ['img', { src: '/content/learn/a.png', alt: 'A' }]

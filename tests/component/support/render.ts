@@ -6,7 +6,7 @@ import { kebabCase } from 'scule'
 import { Window, type DocumentFragment } from 'happy-dom'
 import type { MDCNode, MDCParseOptions } from '@nuxtjs/mdc'
 import { prepareBody, toRenderTree } from '#shared/body.ts'
-import type { BodyNode } from '#shared/planned.ts'
+import type { BodyNode } from '#shared/body.ts'
 
 const files = import.meta.glob<Component>('../../../components/content/*.vue', { eager: true, import: 'default' })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plannedOf, type BodyNode } from '#shared/planned.ts'
+import { announcedIn } from '#shared/announced.ts'
+import type { BodyNode } from '#shared/body.ts'
 
 const items = [
   { id: '1', label: 'Datastore, Caching & Resume', to: '/learn/deep-dives/persistence/datastore-internals' },
@@ -14,25 +15,25 @@ describe('the page of a series', () => {
     ['an array', { items }],
     ['a JSON string without a colon', { items: JSON.stringify(items) }]
   ])('announces the items without a link, given as %s', (_, props) => {
-    expect(plannedOf([['p', {}, 'Text'], list({ title: 'Articles', ...props })])).toEqual(['Using `self` vs the S3 client', 'Local vs Remote'])
+    expect(announcedIn([['p', {}, 'Text'], list({ title: 'Articles', ...props })])).toEqual(['Using `self` vs the S3 client', 'Local vs Remote'])
   })
 
   it('finds its list also inside another component', () => {
-    expect(plannedOf([['note', {}, ['p', {}, 'x'], list({ items: [{ label: 'Inside' }] })]])).toEqual(['Inside'])
+    expect(announcedIn([['note', {}, ['p', {}, 'x'], list({ items: [{ label: 'Inside' }] })]])).toEqual(['Inside'])
   })
 
   it('leaves a list of a series to the files that it lists', () => {
-    expect(plannedOf([list({ series: 'persistence' }), list({ title: 'By hand', items: [{ label: 'Later' }] })])).toEqual(['Later'])
+    expect(announcedIn([list({ series: 'persistence' }), list({ title: 'By hand', items: [{ label: 'Later' }] })])).toEqual(['Later'])
   })
 
   it('announces nothing without items or without a list', () => {
-    expect(plannedOf([list({ title: 'Empty' })])).toEqual([])
-    expect(plannedOf(['text', ['p', {}, 'x']])).toEqual([])
+    expect(announcedIn([list({ title: 'Empty' })])).toEqual([])
+    expect(announcedIn(['text', ['p', {}, 'x']])).toEqual([])
   })
 })
 
 describe('an overview of several series', () => {
-  const overview = (key: string) => plannedOf([
+  const overview = (key: string) => announcedIn([
     list({ 'title': 'Foundations', ':items': '[{"label":"Steps"}]' }),
     list({ title: 'Persistence', [key]: '/learn/deep-dives/persistence/', items }),
     list({ title: 'Card Development', items: [] }),

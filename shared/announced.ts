@@ -1,5 +1,4 @@
-/** A node of Nuxt Content's stored body (minimark): text, or a tag with its props and children. */
-export type BodyNode = string | [tag: string, props: Record<string, unknown>, ...children: BodyNode[]]
+import type { BodyNode } from './body.ts'
 
 interface List {
   title?: string
@@ -25,10 +24,11 @@ function listsIn(nodes: BodyNode[]): List[] {
 }
 
 /**
- * What a page's lists announce by hand, in their `items`, that does not exist yet. A page with several lists, of which one leads to a series by its
- * title, is an overview: each stands for a series, and one without `titleTo` is planned. Else items without `to` are.
+ * What a page's lists announce by hand, in their `items`, that does not exist yet; articles that are planned by a file are in
+ * `shared/site.ts`. A page with several lists, of which one leads to a series by its title, is an overview: each stands for a
+ * series, and one without `titleTo` is planned. Else items without `to` are.
  */
-export function plannedOf(body: BodyNode[]): string[] {
+export function announcedIn(body: BodyNode[]): string[] {
   const lists = listsIn(body)
   if (lists.length > 1 && lists.some(({ titleTo }) => titleTo)) return lists.flatMap(list => list.title && !list.titleTo ? [list.title] : [])
   return lists.flatMap(list => list.items.filter(item => !item.to).map(item => item.label))
