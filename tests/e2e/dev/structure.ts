@@ -56,8 +56,12 @@ export function structureTests(server: () => DevServer): void {
     await expect(page.locator('a.term')).toHaveCount(0)
     await writeFile(file('learn/deep-dives/baking/index.md'), `${written.replace('title:', 'assumes: [dough]\ntitle:')}\nA :term[dough] that was just written.\n`)
     await expect(page.locator('a.term')).toHaveCount(1, ANSWER)
-    await page.locator('a.term').hover()
-    await expect(page.locator('.term-card:visible')).toContainText('Flour and water')
+    // the script of cards is on its way when the term appears, and looks at a pointer that moves
+    await expect(async () => {
+      await page.mouse.move(1, 1)
+      await page.locator('a.term').hover()
+      await expect(page.locator('.term-card:visible')).toContainText('Flour and water', { timeout: 1000 })
+    }).toPass(ANSWER)
     await writeFile(file('learn/deep-dives/baking/index.md'), written)
     await expect(page.locator('a.term')).toHaveCount(0, ANSWER)
   })
