@@ -21,6 +21,7 @@ import { checkSteppers } from './steppers.ts'
 import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
 import { checkScenes } from './scenes.ts'
+import { checkSources } from './sources.ts'
 import { checkSyntax } from './syntax.ts'
 import { checkTerms } from './terms.ts'
 import { checkVideo } from './videos.ts'
@@ -124,6 +125,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkHeadings(page),
     ...checkFences(page),
     ...await checkRecordings(page, site.flows),
+    ...checkSources(page),
     ...await checkSteppers(page, site),
     ...await checkScenes(page, site),
     ...await checkLinks(page, site)
@@ -132,7 +134,8 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
   return { page, findings, samples: samples.samples }
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** The order of findings: by file, line and column. */
+export function byPlace(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.line - b.line || (a.column ?? 0) - (b.column ?? 0)
 }

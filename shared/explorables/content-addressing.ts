@@ -31,8 +31,8 @@ export interface Write<N extends Named> {
 
 /**
  * What Metaflow does with the artifacts of tasks that end one after the other. A task pickles backwards through the alphabet
- * (`task_datastore.py:TaskDataStore.persist` takes from the end of `dir(flow)`), and a pickle is written only if the flow's
- * store has no file of that key (`content_addressed_store.py:ContentAddressedStore.save_blobs`).
+ * (`datastore/task_datastore.py:TaskDataStore.persist` takes from the end of `dir(flow)`), and a pickle is written only if the flow's
+ * store has no file of that key (`datastore/content_addressed_store.py:ContentAddressedStore.save_blobs`).
  *
  * @param own keys that every flow's store has from the start, as artifacts of Metaflow's own
  */

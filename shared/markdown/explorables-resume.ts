@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { RULES } from '../explorables/resume-words.ts'
-import { sourceLink } from '../metaflow.ts'
+import { sourceLink } from '../source/source.ts'
 import { contentOf } from './component.ts'
 import { bullets, code, item, link, paragraph, strong, text } from './nodes.ts'
 import { recordingLinks } from './recordings.ts'

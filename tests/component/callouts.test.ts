@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { METAFLOW_VERSION } from '#shared/metaflow.ts'
+import { sourceLink } from '#shared/source/source.ts'
 import { siteAt } from './support/auto-imports.ts'
 import { renderMarkdown } from './support/render.ts'
 
@@ -45,9 +46,9 @@ describe('callout', () => {
 describe('how-we-know', () => {
   const source = (path: string) => `https://github.com/Netflix/metaflow/blob/${METAFLOW_VERSION}/metaflow/${path}`
 
-  it('links each source at the release that was checked', async () => {
+  it('links the line of each source at the release that was checked', async () => {
     const page = await renderMarkdown('::how-we-know\n---\nsource:\n- "runtime.py:clone_original_run"\n- "client/core.py:DataArtifact.data"\n---\nRead in the *source*.\n::\n')
-    expect(page.all('a').map(link => link.getAttribute('href'))).toEqual([source('runtime.py'), source('client/core.py')])
+    expect(page.all('a').map(link => link.getAttribute('href'))).toEqual([sourceLink('runtime.py:clone_original_run').href, sourceLink('client/core.py:DataArtifact.data').href])
     expect(page.texts('a code')).toEqual(['runtime.py:clone_original_run', 'client/core.py:DataArtifact.data'])
     expect(page.texts('details em')).toEqual(['source'])
   })

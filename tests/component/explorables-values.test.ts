@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CASES } from '#shared/explorables/artifact-lifecycle.ts'
 import { loadFlow } from '#shared/recording/flows.ts'
 import { commandOf } from '#shared/recording/path.ts'
+import { sourceLink } from '#shared/source/source.ts'
 import { renderMarkdown } from './support/render.ts'
 
 const { recording } = await loadFlow('values')
@@ -50,9 +51,9 @@ describe('artifact-lifecycle', () => {
     expect(texts('.lifecycle dd')).toEqual(['the task, not finished, without artifacts', 'no finished attempt', 'The run fails, and resume executes train again. Nothing of train can be reached.', 'MetaflowTask.run_stepMetaflowTask._init_data'])
   })
 
-  it('leads each stage to its source', async () => {
+  it('leads each stage to the lines of its sources', async () => {
     const { all } = await page()
-    expect(all('.lifecycle .sources a').map(link => link.getAttribute('href'))).toEqual(['https://github.com/Netflix/metaflow/blob/2.19.38/metaflow/task.py', 'https://github.com/Netflix/metaflow/blob/2.19.38/metaflow/task.py'])
+    expect(all('.lifecycle .sources a').map(link => link.getAttribute('href'))).toEqual(['run_step', '_init_data'].map(name => sourceLink(`task.py:MetaflowTask.${name}`).href))
   })
 
   it('has all cases in words', async () => {

@@ -200,6 +200,11 @@ export const expectedFindings: Record<string, string[]> = {
     'flows/unrecorded/recording.json:1 recording: there is no recording of unrecorded yet (npm run record unrecorded)',
     'flows/unrecorded/scenario.yml:1 recording: scenario.yml is missing: it says what is typed, as those of other flows do'
   ],
+  'source': [
+    'content/index.md:6:1 source: Metaflow 2.19.38 has no NativeRuntime._kilall in runtime.py. Did you mean runtime.py:NativeRuntime._killall?',
+    'content/index.md:15:3 source: Metaflow 2.19.38 has no file runtim.py. Did you mean runtime.py?',
+    'content/index.md:16:3 source: Metaflow 2.19.38 has no file task_datastore.py. Did you mean datastore/task_datastore.py?'
+  ],
   'unknown-component': [
     'content/index.md:6:1 unknown-component: there is no component `::notte`. Did you mean note?',
     'content/index.md:10:18 unknown-component: there is no component `:items`: wrap it in backticks or write `\\:items` if no component is meant',

@@ -87,10 +87,10 @@ describe('toPlainMarkdown', () => {
       .toBe('## C\n\n- **T**: D\n  - Evidence: [#1](https://x.org/1)')
   })
 
-  it('joins the sources of a claim to the version they were read in', () => {
+  it('joins the sources of a claim to their lines in the release they were read in', () => {
     expect(body('::how-we-know{source="task.py:run_step"}\nSeen.\n::')).toBe([
       '> **How we know:** Seen.', '>',
-      '> Source: [`task.py:run_step`](https://github.com/Netflix/metaflow/blob/2.19.38/metaflow/task.py)'
+      '> Source: [`task.py:run_step`](https://github.com/Netflix/metaflow/blob/2.19.38/metaflow/task.py#L570)'
     ].join('\n'))
   })
 

@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { parseArgs } from 'node:util'
+import { formatFinding, loadSite, siteFolders } from '#shared/check/index.ts'
+import { METAFLOW_VERSION } from '#shared/metaflow.ts'
+import { count } from '#shared/recording/words.ts'
+import { repositoryDir } from '#shared/repository.ts'
+import { inspectTruth } from './truth/index.ts'
+import { SYMBOL_FILE, updateSymbols } from './truth/update.ts'
+
+/** Where places in Metaflow's source may be named besides pages. */
+const TEXTS = ['README.md', 'docs/*.md', '{cli,components,composables,flows,manim,modules,server,shared,stubs,templates}/**/*.{md,py,pyi,ts,vue,yml}']
+
+try {
+  const { values: { update } } = parseArgs({ options: { update: { type: 'boolean', default: false } } })
+  if (update) await updateSymbols()
+  const names = globSync(TEXTS, { cwd: repositoryDir }).map(name => name.split(sep).join('/'))
+  const texts = names.map(name => ({ name, text: readFileSync(join(repositoryDir, name), 'utf8') }))
+  const { findings, sources } = await inspectTruth(await loadSite(siteFolders()), texts)
+  const summary = findings.length ? `${count(findings.length, 'problem')}` : `held ${count(sources, 'name')} of places in the source against Metaflow ${METAFLOW_VERSION}: nothing found`
+  console.log([...update ? [`wrote ${SYMBOL_FILE}`] : [], ...findings.map(formatFinding), summary].join('\n'))
+  if (findings.length) process.exitCode = 1
+}
+catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}
