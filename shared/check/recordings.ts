@@ -52,14 +52,7 @@ const WHOLE: Record<string, (recording: Recording) => void> = {
 
 function questionsOf({ name, props: { values } }: Component): Question[] {
   const text = (prop: string) => typeof values[prop] === 'string' ? values[prop] : undefined
-  if (name === 'how-we-know') {
-    const isList = Array.isArray(values.recording)
-    return [values.recording ?? []].flat().flatMap((entry, index): Question[] => {
-      if (typeof entry !== 'string') return []
-      const { flow, command } = recordingParts(entry)
-      return [{ path: ['recording', ...isList ? [index] : []], flow, look: recording => command !== undefined && commandOf(recording, command) }]
-    })
-  }
+  if (name === 'how-we-know') return ['recording', 'tried'].flatMap(prop => questionsOfNote(prop, values[prop]))
   const flow = RECORDED_COMPONENTS.has(name) ? text('flow') : undefined
   if (flow === undefined) return []
   const [command, after, path, step, source] = ['command', 'after', 'path', 'step', 'source'].map(text)
@@ -77,6 +70,15 @@ function questionsOf({ name, props: { values } }: Component): Question[] {
   ]
 }
 
+function questionsOfNote(prop: string, value: unknown): Question[] {
+  const isList = Array.isArray(value)
+  return [value ?? []].flat().flatMap((entry, index): Question[] => {
+    if (typeof entry !== 'string') return []
+    const { flow, command } = recordingParts(entry)
+    return [{ path: [prop, ...isList ? [index] : []], flow, look: recording => command !== undefined && commandOf(recording, command) }]
+  })
+}
+
 /** A command that is not recorded is told by the prop that names it, and by no other. */
 function isRecorded({ commands }: Recording, command: string | undefined): command is string {
   return command !== undefined && Object.hasOwn(commands, command)
@@ -85,7 +87,7 @@ function isRecorded({ commands }: Recording, command: string | undefined): comma
 /** A flow that isn't there is told once, by the prop that names it; of one without a recording, its folder tells. */
 async function answer(flows: Flows, { path: [prop], flow, look }: Question): Promise<string | undefined> {
   const folder = await flows.folder(flow)
-  if (!folder && prop !== 'flow' && prop !== 'recording') return
+  if (!folder && prop !== 'flow' && prop !== 'recording' && prop !== 'tried') return
   if (!folder) return `there is no flow "${flow}"${didYouMean(flow, flows.names)} (flows/ has ${flows.names.join(', ') || 'none'})`
   try {
     if (folder.recording) look(folder.recording)

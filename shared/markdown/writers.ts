@@ -67,13 +67,16 @@ const admonition = (name: string): Writer => (node, context) =>
 const callout: Writer = (node, context) => admonition(CALLOUTS[propsOf(node).text('type') ?? 'info'] ?? 'Info')(node, context)
 
 const howWeKnow: Writer = (node, context) => {
-  const recordings = recordingLinks(propsOf(node).texts('recording'), context)
+  const tried = propsOf(node).texts('tried')
+  const attempts = recordingLinks(tried, context)
+  const recordings = recordingLinks(propsOf(node).texts('recording').filter(name => !tried.includes(name)), context)
   const sources = propsOf(node).texts('source').map((source): PhrasingContent[] => {
     const { label, href } = sourceLink(source)
     return [link(href, code(label))]
   })
   return [quote(
     ...labelled([text('How we know:')], contentOf(node)),
+    ...attempts.length ? [paragraph(text('Tried to refute it: '), ...join(attempts, ', '))] : [],
     ...recordings.length ? [paragraph(text(recordings.length > 1 ? 'Recordings: ' : 'Recording: '), ...join(recordings, ', '))] : [],
     ...sources.length ? [paragraph(text(sources.length > 1 ? 'Sources: ' : 'Source: '), ...join(sources, ', '))] : []
   )]

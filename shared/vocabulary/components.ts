@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { manimVocabulary } from './manim.ts'
-import { color, icon, link, props, recordingName, sourceName, text, texts } from './entry.ts'
+import { color, icon, link, props, recordedCommand, recordingName, sourceName, text, texts } from './entry.ts'
 import { stepperVocabulary } from './stepper.ts'
 import type { VocabularyEntry } from './entry.ts'
 import { sceneVocabulary } from './scene.ts'
@@ -48,7 +48,8 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
   'how-we-know': {
     props: props({
       source: z.union([sourceName, z.array(sourceName)], { error: 'a source or a list of sources' }).optional(),
-      recording: z.union([recordingName, z.array(recordingName)], { error: 'a recording or a list of recordings' }).optional()
+      recording: z.union([recordingName, z.array(recordingName)], { error: 'a recording or a list of recordings' }).optional(),
+      tried: z.union([recordedCommand, z.array(recordedCommand)], { error: 'a recorded command or a list of recorded commands' }).optional()
     }),
     slots: ['default'],
     kind: 'block'

@@ -19,6 +19,8 @@ export const color = z.enum(['primary', 'secondary', 'success', 'info', 'warning
 export const texts = z.union([z.string(), z.array(z.string())], { error: 'a text or a list of texts' })
 const RECORDING = /^[a-z][\w-]*(\/[a-z][a-z0-9-]*)?$/
 export const recordingName = z.string().regex(RECORDING, { error: 'a recorded flow such as "resume", or one of its commands such as "resume/resume-prepare"' })
+const COMMAND = /^[a-z][\w-]*\/[a-z][a-z0-9-]*$/
+export const recordedCommand = z.string().regex(COMMAND, { error: 'a recorded command such as "resume/resume-prepare"' })
 export const sourceName = z.string().regex(SOURCE, { error: 'a source of Metaflow such as "runtime.py" or "client/core.py:DataArtifact.data"' })
 
 /** Every component takes an id and a class, as every HTML element does. */

@@ -53,6 +53,12 @@ describe('how-we-know', () => {
     expect(page.texts('details em')).toEqual(['source'])
   })
 
+  it('says which runs tried to refute the claim, each once', async () => {
+    const page = await renderMarkdown('::how-we-know{recording="resume/resume" tried="resume/resume"}\nRead.\n::\n')
+    expect(page.texts('li')).toEqual(['tried to refute it: resume/resume'])
+    expect(page.one('li a').getAttribute('href')).toMatch(/\/learn\/recordings#resume\/resume$/)
+  })
+
   it('takes one source as a text', async () => {
     const page = await renderMarkdown('::how-we-know{source="task.py"}\nText\n::\n')
     expect(page.one('a').getAttribute('href')).toBe(source('task.py'))

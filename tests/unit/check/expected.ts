@@ -192,6 +192,8 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:48:1 recording: the prop from of `flow-scene`: flows/demo has no command "rum". Did you mean run? (recorded: run)',
     'content/index.md:55:1 recording: the prop from of `flow-scene`: there is no flow "dmeo". Did you mean demo? (flows/ has broken, demo, older, stale, unrecorded)',
     'content/index.md:59:1 recording: `flow-scene`: it names no recording: give it from, such as resume/first-run, or flow and beats',
+    'content/index.md:69:3 recording: the prop tried[2] of `how-we-know`: flows/demo has no command "resume" (recorded: run)',
+    'content/index.md:70:3 component-props: the prop tried[3] of `how-we-know` is "demo": expected a recorded command such as "resume/resume-prepare"',
     'flows/broken/recording.json:1 recording: it has not the shape of schema 1 (about: Invalid input: expected string, received undefined): record it again with npm run record broken',
     'flows/older/recording.json:1 recording: it was made with Metaflow 2.18.0: expected 2.19.38 (npm run record older)',
     'flows/stale/flow.py:1 recording: flow.py has changed since stale was recorded (npm run record stale)',

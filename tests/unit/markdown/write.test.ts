@@ -94,6 +94,14 @@ describe('toPlainMarkdown', () => {
     ].join('\n'))
   })
 
+  it('says which runs tried to refute a claim', () => {
+    expect(body('::how-we-know{recording="resume" tried="resume/resume"}\nSeen.\n::')).toBe([
+      '> **How we know:** Seen.', '>',
+      '> Tried to refute it: [`resume/resume`](https://learn.example.com/base/learn/recordings#resume/resume)', '>',
+      '> Recording: [`resume`](https://learn.example.com/base/learn/recordings#resume)'
+    ].join('\n'))
+  })
+
   it('labels a callout with its type, or Info', () => {
     expect(body('::callout{type="caution"}\nText.\n::')).toBe('> **Caution:** Text.')
     expect(body('::callout\n- a\n::')).toBe('> **Info:**\n>\n> - a')
