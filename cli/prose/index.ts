@@ -1,5 +1,7 @@
+import type { DiveStandard } from '#shared/editorial/dives.ts'
 import { checkBanned } from './banned.ts'
 import type { Banned } from './banned.ts'
+import { checkDiveText } from './dive.ts'
 import type { ProseRemark } from './finding.ts'
 import { readSentences } from './grammar.ts'
 import { checkLinks } from './links.ts'
@@ -9,12 +11,13 @@ import type { Prose } from './read.ts'
 import { checkSpelling } from './spelling.ts'
 import { checkStyle, checkTodo } from './style.ts'
 
-/** What the prose is held against. */
-export interface House { banned: readonly Banned[], dictionary: readonly string[] }
+/** What the prose is held against; `dives` where a deep dive is read. */
+export interface House { banned: readonly Banned[], dictionary: readonly string[], dives?: DiveStandard }
 
 /** Everything that is found in the prose of one file, sorted by place. */
-export async function checkProse({ passages, links, comments }: Prose, { banned, dictionary }: House): Promise<ProseRemark[]> {
-  const remarks: ProseRemark[] = [...checkLinks(links), ...comments.flatMap(checkTodo), ...await checkSpelling(passages, dictionary)]
+export async function checkProse(prose: Prose, { banned, dictionary, dives }: House): Promise<ProseRemark[]> {
+  const { passages, links, comments } = prose
+  const remarks: ProseRemark[] = [...checkLinks(links), ...comments.flatMap(checkTodo), ...await checkSpelling(passages, dictionary), ...dives ? checkDiveText(prose, dives) : []]
   const page: Measured[] = []
   for (const passage of passages) {
     const { sentences, remarks: grammar } = await readSentences(passage)

@@ -5,6 +5,8 @@ import type { Place } from '#shared/check/types.ts'
 export interface Passage {
   /** Running text is measured; a label is a heading, a cell, a prop or an alt text. */
   kind: 'running' | 'label'
+  /** A claim is what the page says; a note says what a claim rests on, and a guess is a wrong answer. */
+  role: 'claim' | 'note' | 'guess'
   /** What is read, with a plain word in place of each piece of code. */
   text: string
   /** The same with blanks in place of code, so that nobody spells it. */
@@ -40,10 +42,10 @@ export class PassageBuilder {
   }
 
   /** The passage, or undefined where there is nothing to read. */
-  build(kind: Passage['kind']): Passage | undefined {
+  build(kind: Passage['kind'], role: Passage['role'] = 'claim'): Passage | undefined {
     if (!this.#text.trim()) return undefined
     const prose = this.#pieces.map(({ code, value }) => code ? ' '.repeat(value.length) : value).join('')
-    return { kind, text: this.#text, prose, placeOf: offset => this.#placeOf(offset) }
+    return { kind, role, text: this.#text, prose, placeOf: offset => this.#placeOf(offset) }
   }
 
   #push(value: string, code: boolean, line: number, column: number): void {

@@ -1,6 +1,7 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
+import { visitParents } from 'unist-util-visit-parents'
 import { htmlTags } from '#shared/check/html.ts'
 import type { Place } from '#shared/check/types.ts'
 import { parseMarkdown } from '#shared/markdown/parse.ts'
@@ -8,12 +9,29 @@ import { readYaml } from '#shared/markdown/yaml.ts'
 import { componentProps, isRecord } from '#shared/vocabulary.ts'
 import { PassageBuilder } from './passage.ts'
 import type { Passage } from './passage.ts'
+import { sectionsOf } from './sections.ts'
+import type { Section } from './sections.ts'
 
 /** A link with the words that it has. */
 export interface ProseLink extends Place { text: string, url: string }
 
-/** All that a reader reads of a file, and the comments, which are for authors. */
-export interface Prose { passages: Passage[], links: ProseLink[], comments: Passage[] }
+/** A note on what a claim rests on; `tried`: it names a run that tried to refute the claim. */
+export interface ProseNote { line: number, tried: boolean }
+
+/** `<!-- absolute never, only: the reason -->`, or the same as a comment in YAML; the words are in small letters. */
+export interface Waiver { line: number, column: number, words: string[], reason: string }
+
+/** All that a reader reads of a file, and what is for authors: comments and waivers. Lines are 1-based. */
+export interface Prose {
+  passages: Passage[]
+  links: ProseLink[]
+  comments: Passage[]
+  /** the first line after the frontmatter that holds something */
+  body: number
+  sections: Section[]
+  notes: ProseNote[]
+  waivers: Waiver[]
+}
 
 /** The frontmatter and props that readers see. */
 const READ = new Set(['title', 'description', 'navigationTitle', 'label', 'question', 'questions', 'say', 'articles', 'role'])
@@ -27,16 +45,16 @@ const VALUES = new Set(['recorded', 'kbd', 'binding'])
 /** Reads the prose of a Markdown file: text, also inside components, and the props that readers see. Never fences, comments, keys. */
 export function readMarkdown(source: string): Prose {
   const { tree, frontmatter, lines } = parseMarkdown(source)
-  const prose: Prose = { passages: [], links: [], comments: [] }
+  const prose: Prose = { ...nothing(), body: tree.children[0]?.position?.start.line ?? 1, sections: sectionsOf(tree), waivers: waiversIn(lines) }
   if (frontmatter) readData(frontmatter.data, [], path => frontmatter.positionOf(path), prose)
-  visit(tree, (node) => {
+  visitParents(tree, (node, ancestors) => {
     switch (node.type) {
       case 'paragraph':
-        addPassage(node, 'running', lines, prose)
+        addPassage(node, 'running', roleOf(node, ancestors), lines, prose)
         break
       case 'heading':
       case 'tableCell':
-        addPassage(node, 'label', lines, prose)
+        addPassage(node, 'label', roleOf(node, ancestors), lines, prose)
         break
       case 'link':
         prose.links.push({ ...startOf(node), text: textOf(node, lines), url: node.url })
@@ -55,6 +73,7 @@ export function readMarkdown(source: string): Prose {
         const { values, positionOf } = componentProps(node)
         if (!VALUES.has(node.name)) readData(values, [], positionOf, prose)
         if (HEADED.has(node.name) && typeof values.name === 'string') addText(values.name, positionOf(['name']), prose)
+        if (node.name === 'how-we-know') prose.notes.push({ ...startOf(node), tried: [values.tried ?? []].flat().length > 0 })
       }
     }
   })
@@ -63,7 +82,7 @@ export function readMarkdown(source: string): Prose {
 
 /** Reads the terms and sentences of the glossary. */
 export function readGlossary(source: string): Prose {
-  const prose: Prose = { passages: [], links: [], comments: [] }
+  const prose = nothing()
   const { data, positionOf } = readYaml(source, 1)
   for (const [id, entry] of Object.entries(isRecord(data) ? data : {})) {
     for (const key of ['term', 'sentence']) {
@@ -74,8 +93,29 @@ export function readGlossary(source: string): Prose {
   return prose
 }
 
-function addPassage(node: Parent, kind: Passage['kind'], lines: readonly string[], prose: Prose): void {
-  const passage = build(node, lines).build(kind)
+const nothing = (): Prose => ({ passages: [], links: [], comments: [], body: 1, sections: [], notes: [], waivers: [] })
+
+/** A wrong answer is the first line of an item whose box is empty; what is below that line says what is wrong with it. */
+function roleOf(node: Nodes, ancestors: readonly Nodes[]): Passage['role'] {
+  const components = ancestors.flatMap(one => one.type === 'containerComponent' ? [one.name] : [])
+  if (components.includes('how-we-know')) return 'note'
+  const item = ancestors.at(-1)
+  return components.includes('checkpoint') && item?.type === 'listItem' && item.checked === false && item.children[0] === node ? 'guess' : 'claim'
+}
+
+const WAIVER = /(?:<!--|(?:^|\s)#)\s*absolute\s+([a-z]+(?:,\s*[a-z]+)*)\s*:?\s*(.*?)\s*(?:-->|$)/i
+
+function waiversIn(lines: readonly string[]): Waiver[] {
+  return lines.flatMap((text, index): Waiver[] => {
+    const found = WAIVER.exec(text)
+    if (!found) return []
+    const [, words = '', reason = ''] = found
+    return [{ line: index + 1, column: found.index + 1, words: words.toLowerCase().split(/,\s*/), reason }]
+  })
+}
+
+function addPassage(node: Parent, kind: Passage['kind'], role: Passage['role'], lines: readonly string[], prose: Prose): void {
+  const passage = build(node, lines).build(kind, role)
   if (passage) prose.passages.push(passage)
 }
 

@@ -2,6 +2,7 @@ import { collectPage } from './collect.ts'
 import { checkCheckpoints } from './checkpoints.ts'
 import { checkComponents } from './components.ts'
 import { checkConcepts, checkGlossary } from './concepts.ts'
+import { checkDive } from './dives.ts'
 import { checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
 import { checkFences } from './fences.ts'
 import { checkFilms } from './films.ts'
@@ -39,7 +40,7 @@ export interface Report { findings: Finding[], files: number, pages: number, lin
  * What readers can live with, and what Markdown from elsewhere or a site that is being written often has: the check fails on
  * it, a build only warns.
  */
-const LENIENT: ReadonlySet<Rule> = new Set(['concept-assumed', 'concept-cycle', 'concept-marked', 'concept-order', 'concept-orphan', 'concept-planned', 'fence-language', 'heading-order', 'picture-alt'])
+const LENIENT: ReadonlySet<Rule> = new Set(['concept-assumed', 'concept-cycle', 'concept-marked', 'concept-order', 'concept-orphan', 'concept-planned', 'dive', 'fence-language', 'heading-order', 'picture-alt'])
 
 /** Whether a finding stops a build. */
 export function stopsBuild({ rule }: Finding): boolean {
@@ -109,6 +110,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkSyntax(page),
     ...checkEmpty(page, site),
     ...checkPlanned(page, site),
+    ...checkDive(page, site),
     ...checkComponents(page, site),
     ...checkSeries(page, site),
     ...checkVideo(page, site),

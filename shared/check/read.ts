@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
@@ -5,6 +6,7 @@ import { kebabCase } from 'scule'
 import { repository, repositoryDir } from '../repository.ts'
 import { definitionId } from '../concepts/concept.ts'
 import { GLOSSARY, readGlossary } from '../concepts/schema.ts'
+import { DIVES_FILE, readDiveStandard } from '../editorial/dives.ts'
 import { readFrontmatter } from '../markdown/parse.ts'
 import { isPlanned } from '../site.ts'
 import { siteTwoslasher } from '../twoslasher.ts'
@@ -21,17 +23,17 @@ const ROUTES = ['/llms.txt', '/robots.txt', '/sitemap.xml']
 const IGNORED = new Set(['.DS_Store', '.gitkeep'])
 
 /** The folders of a site. A site over another folder may bring components, which the vocabulary does not know; flows are the repository's. */
-export interface SiteFolders { contentDir: string, publicDir: string, componentsDir: string, flowsDir: string }
+export interface SiteFolders { contentDir: string, publicDir: string, componentsDir: string, editorialDir: string, flowsDir: string }
 
 /** The folders of the site in `dir`, by default the one that `SITE_DIR` names. */
 export function siteFolders(dir = process.env.SITE_DIR ?? '.'): SiteFolders {
-  return { contentDir: join(dir, 'content'), publicDir: join(dir, 'public'), componentsDir: join(dir, 'components/content'), flowsDir: join(repositoryDir, 'flows') }
+  return { contentDir: join(dir, 'content'), publicDir: join(dir, 'public'), componentsDir: join(dir, 'components/content'), editorialDir: join(dir, 'editorial'), flowsDir: join(repositoryDir, 'flows') }
 }
 
 /** Reads what every page is checked against. The only module of the check that touches the disk. */
-export async function loadSite({ contentDir, publicDir, componentsDir, flowsDir }: SiteFolders): Promise<Site> {
-  const [files, publicFiles, componentFiles, icons, flows] = await Promise.all([
-    listFiles(contentDir), listFiles(publicDir, true), listFiles(componentsDir, true), loadIcons(), readFlows(flowsDir)
+export async function loadSite({ contentDir, publicDir, componentsDir, editorialDir, flowsDir }: SiteFolders): Promise<Site> {
+  const [files, publicFiles, componentFiles, dives, icons, flows] = await Promise.all([
+    listFiles(contentDir), listFiles(publicDir, true), listFiles(componentsDir, true), readDives(editorialDir), loadIcons(), readFlows(flowsDir)
   ])
   const read = (file: string) => readFile(join(contentDir, file), 'utf8')
   const frontmatters = await readFrontmatters(files.filter(isPage), read)
@@ -58,6 +60,7 @@ export async function loadSite({ contentDir, publicDir, componentsDir, flowsDir 
     pages,
     planned,
     frontmatters,
+    dives,
     glossary: files.includes(GLOSSARY) ? readGlossary(await read(GLOSSARY)) : undefined,
     publicFiles: new Set(publicFiles.map(file => `/${file}`)),
     readPublic: address => readFile(join(publicDir, decodePath(address)), 'utf8'),
@@ -70,6 +73,11 @@ export async function loadSite({ contentDir, publicDir, componentsDir, flowsDir 
     flows,
     twoslasher: siteTwoslasher()
   }
+}
+
+async function readDives(editorialDir: string): Promise<Site['dives']> {
+  const file = join(editorialDir, DIVES_FILE)
+  return existsSync(file) ? readDiveStandard(await readFile(file, 'utf8'), file) : undefined
 }
 
 /** The ids of the definitions that a page has, which its `:term`s get when it is rendered. */

@@ -1,6 +1,7 @@
 import type { ContainerComponent, ParsedMarkdown, TextComponent } from '../markdown/parse.ts'
 import type { Files } from '#twoslash/include.ts'
 import type { Glossary } from '../concepts/schema.ts'
+import type { DiveStandard } from '../editorial/dives.ts'
 import type { PythonTwoslasher } from '#twoslash/twoslasher.ts'
 import type { ComponentProps } from '../vocabulary.ts'
 import type { Flows } from './flows.ts'
@@ -8,7 +9,7 @@ import type { Flows } from './flows.ts'
 /** The rules, by the name that a finding carries. */
 export type Rule
   = | 'code-stepper' | 'concept-assumed' | 'concept-cycle' | 'concept-entry' | 'concept-marked' | 'concept-order' | 'concept-orphan' | 'concept-place' | 'concept-planned' | 'concept-twice' | 'concept-unknown'
-    | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'duplicate-path'
+    | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'dive' | 'duplicate-path'
     | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'manim' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'planned-page' | 'python-sample' | 'recording' | 'source' | 'stray-file'
     | 'unknown-component' | 'unknown-icon' | 'video'
 
@@ -78,6 +79,8 @@ export interface Site {
   frontmatters: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** What `content/concepts.yml` says, or undefined where the site has no concepts. */
   glossary: Glossary | undefined
+  /** What `editorial/dives.yml` asks of deep dives, or undefined where the site has no such file. */
+  dives: DiveStandard | undefined
   /** Every file in public/, as the URL that it has. */
   publicFiles: ReadonlySet<string>
   /** The text of a file in public/, by its URL. */
