@@ -4,14 +4,13 @@ import { parseArgs } from 'node:util'
 import { formatFinding, siteFolders } from '#shared/check/index.ts'
 import { pagePath } from '#shared/check/files.ts'
 import { kindOf } from '#shared/concepts/graph.ts'
-import { GLOSSARY } from '#shared/concepts/schema.ts'
 import { DIVES_FILE, readDiveStandard } from '#shared/editorial/dives.ts'
 import { repositoryDir } from '#shared/repository.ts'
 import { readBanned } from './prose/banned.ts'
 import { checkDictionary, readDictionary } from './prose/dictionary.ts'
 import type { ProseRemark } from './prose/finding.ts'
 import { checkProse } from './prose/index.ts'
-import { readMarkdown, readGlossary } from './prose/read.ts'
+import { DATA_FILES, readDataFile, readMarkdown } from './prose/read.ts'
 
 const BANNED = 'editorial/banned.yml'
 const DICTIONARY = 'editorial/dictionary.txt'
@@ -22,7 +21,7 @@ const own = (path: string) => readFileSync(join(repositoryDir, path), 'utf8')
 
 try {
   const { contentDir } = siteFolders()
-  const files = positionals.length ? positionals : globSync(['**/*.md', GLOSSARY], { cwd: contentDir }).sort().map(file => join(contentDir, file))
+  const files = positionals.length ? positionals : globSync(['**/*.md', ...DATA_FILES], { cwd: contentDir }).sort().map(file => join(contentDir, file))
   const words = own(DICTIONARY)
   const dives = readDiveStandard(own(DIVES), DIVES)
   const house = { banned: readBanned(own(BANNED), BANNED), dictionary: readDictionary(words).map(({ word }) => word) }
@@ -41,9 +40,9 @@ catch (error) {
 
 function proseOf(file: string) {
   const isMarkdown = extname(file) === '.md'
-  if (!existsSync(file) || !(isMarkdown || basename(file) === GLOSSARY)) throw new Error(`${file} is no file with prose: expected a Markdown file, such as content/index.md, or ${GLOSSARY}`)
+  if (!existsSync(file) || !(isMarkdown || DATA_FILES.includes(basename(file)))) throw new Error(`${file} is not a file with prose: expected a Markdown file, such as content/index.md, or ${DATA_FILES.join(' or ')}`)
   const source = readFileSync(file, 'utf8')
-  return isMarkdown ? readMarkdown(source) : readGlossary(source)
+  return isMarkdown ? readMarkdown(source) : readDataFile(basename(file), source)
 }
 
 /** As in the findings of the check: relative to where the command runs. */

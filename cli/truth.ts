@@ -6,6 +6,7 @@ import { METAFLOW_VERSION } from '#shared/metaflow.ts'
 import { count } from '#shared/recording/words.ts'
 import { repositoryDir } from '#shared/repository.ts'
 import { inspectTruth } from './truth/index.ts'
+import { allModelRules } from './truth/models.ts'
 import { SYMBOL_FILE, updateSymbols } from './truth/update.ts'
 
 /** Where places in Metaflow's source may be named besides pages. */
@@ -16,8 +17,8 @@ try {
   if (update) await updateSymbols()
   const names = globSync(TEXTS, { cwd: repositoryDir }).map(name => name.split(sep).join('/'))
   const texts = names.map(name => ({ name, text: readFileSync(join(repositoryDir, name), 'utf8') }))
-  const { findings, sources } = await inspectTruth(await loadSite(siteFolders()), texts)
-  const summary = findings.length ? `${count(findings.length, 'problem')}` : `held ${count(sources, 'name')} of places in the source against Metaflow ${METAFLOW_VERSION}: nothing found`
+  const { findings, sources, statements } = await inspectTruth(await loadSite(siteFolders()), texts, allModelRules())
+  const summary = findings.length ? `${count(findings.length, 'problem')}` : `held ${count(sources, 'name')} of places in the source against Metaflow ${METAFLOW_VERSION}, and ${count(statements, 'statement')} against the pages that tell them: nothing found`
   console.log([...update ? [`wrote ${SYMBOL_FILE}`] : [], ...findings.map(formatFinding), summary].join('\n'))
   if (findings.length) process.exitCode = 1
 }

@@ -11,11 +11,13 @@ export interface Passage {
   text: string
   /** The same with blanks in place of code, so that nobody spells it. */
   prose: string
+  /** A part of the text with the code that it stands for. */
+  whole: (start: number, end: number) => string
   /** Where a character of the text stands in its file. */
   placeOf: (offset: number) => Place
 }
 
-interface Piece { start: number, code: boolean, line: number, column: number, value: string }
+interface Piece { start: number, code?: string, line: number, column: number, value: string }
 
 /** Puts a passage together, piece by piece, in the order of reading. */
 export class PassageBuilder {
@@ -30,7 +32,7 @@ export class PassageBuilder {
 
   /** Adds text as it stands in the file. */
   add(value: string, { position }: Node): void {
-    this.#push(value, false, position?.start.line ?? 1, position?.start.column ?? 1)
+    this.#push(value, undefined, position)
   }
 
   /** Adds code, of which a sentence keeps one plain word, so that its grammar can be read. */
@@ -38,19 +40,25 @@ export class PassageBuilder {
     const word = /[A-Za-z]+/.exec(value)?.[0] ?? 'it'
     // A sentence that begins in lower case would be read as the end of the one before.
     const begins = /[.!?]\s+$/.test(this.#text)
-    this.#push(begins ? word.charAt(0).toUpperCase() + word.slice(1) : word, true, position?.start.line ?? 1, position?.start.column ?? 1)
+    this.#push(begins ? word.charAt(0).toUpperCase() + word.slice(1) : word, value, position)
   }
 
   /** The passage, or undefined where there is nothing to read. */
   build(kind: Passage['kind'], role: Passage['role'] = 'claim'): Passage | undefined {
     if (!this.#text.trim()) return undefined
-    const prose = this.#pieces.map(({ code, value }) => code ? ' '.repeat(value.length) : value).join('')
-    return { kind, role, text: this.#text, prose, placeOf: offset => this.#placeOf(offset) }
+    const prose = this.#pieces.map(({ code, value }) => code === undefined ? value : ' '.repeat(value.length)).join('')
+    return { kind, role, text: this.#text, prose, whole: (start, end) => this.#whole(start, end), placeOf: offset => this.#placeOf(offset) }
   }
 
-  #push(value: string, code: boolean, line: number, column: number): void {
+  #push(value: string, code: string | undefined, position: Node['position']): void {
+    const { line, column } = position?.start ?? { line: 1, column: 1 }
     this.#pieces.push({ start: this.#text.length, code, line, column, value })
     this.#text += value
+  }
+
+  #whole(start: number, end: number): string {
+    return this.#pieces.filter(piece => piece.start < end && piece.start + piece.value.length > start)
+      .map(({ start: at, code, value }) => code ?? value.slice(Math.max(0, start - at), end - at)).join('')
   }
 
   #placeOf(offset: number): Place {
@@ -58,7 +66,7 @@ export class PassageBuilder {
     if (!piece) return { line: 1 }
     const before = piece.value.slice(0, offset - piece.start).split('\n')
     const row = before.length - 1
-    if (piece.code || row === 0) return { line: piece.line, column: piece.code ? piece.column : piece.column + offset - piece.start }
+    if (piece.code !== undefined || row === 0) return { line: piece.line, column: piece.code !== undefined ? piece.column : piece.column + offset - piece.start }
     // Of a continued line the parser drops what indents it, quote marks included.
     const indent = /^[\s>]*/.exec(this.#lines[piece.line + row - 1] ?? '')?.[0].length ?? 0
     return { line: piece.line + row, column: indent + (before.at(-1)?.length ?? 0) + 1 }

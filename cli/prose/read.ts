@@ -4,8 +4,10 @@ import { visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
 import { htmlTags } from '#shared/check/html.ts'
 import type { Place } from '#shared/check/types.ts'
+import { GLOSSARY } from '#shared/concepts/schema.ts'
 import { parseMarkdown } from '#shared/markdown/parse.ts'
 import { readYaml } from '#shared/markdown/yaml.ts'
+import { STATEMENTS } from '#shared/statements/schema.ts'
 import { componentProps, isRecord } from '#shared/vocabulary.ts'
 import { PassageBuilder } from './passage.ts'
 import type { Passage } from './passage.ts'
@@ -40,7 +42,7 @@ const NAMED = new Set(['say', 'add'])
 /** Components whose `name` is a heading; elsewhere it is a name of code. */
 const HEADED = new Set(['collapsible', 'stack-layer'])
 /** Components that stand for a value in a sentence. */
-const VALUES = new Set(['recorded', 'kbd', 'binding'])
+const VALUES = new Set(['recorded', 'kbd', 'binding', 'statement'])
 
 /** Reads the prose of a Markdown file: text, also inside components, and the props that readers see. Never fences, comments, keys. */
 export function readMarkdown(source: string): Prose {
@@ -80,12 +82,18 @@ export function readMarkdown(source: string): Prose {
   return prose
 }
 
-/** Reads the terms and sentences of the glossary. */
-export function readGlossary(source: string): Prose {
+/** The fields that readers see of each entry in a file of `content/` that is not a page. */
+const DATA_FIELDS: Readonly<Record<string, readonly string[]>> = { [GLOSSARY]: ['term', 'sentence'], [STATEMENTS]: ['says'] }
+
+/** The files of `content/` that are not pages and that readers read. */
+export const DATA_FILES = Object.keys(DATA_FIELDS)
+
+/** Reads what readers see of the glossary or the statements. @param file its name in `content/` */
+export function readDataFile(file: string, source: string): Prose {
   const prose = nothing()
   const { data, positionOf } = readYaml(source, 1)
   for (const [id, entry] of Object.entries(isRecord(data) ? data : {})) {
-    for (const key of ['term', 'sentence']) {
+    for (const key of DATA_FIELDS[file] ?? []) {
       const value = isRecord(entry) ? entry[key] : undefined
       if (typeof value === 'string') addText(value, positionOf([id, key]), prose)
     }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { GLOSSARY } from '../concepts/schema.ts'
+import { STATEMENTS } from '../statements/schema.ts'
 import type { Finding, Page, Remark, Site } from './types.ts'
 
 const NAME = /^[a-z\d]+(-[a-z\d]+)*$/
@@ -11,10 +12,10 @@ export function pagePath(file: string): string {
   return `/${parts.filter(part => part !== 'index').join('/')}`
 }
 
-/** `stray-file` and `duplicate-path`: every file in content/ but the glossary is a page, with a path of its own. */
+/** `stray-file` and `duplicate-path`: every file in content/ but the glossary and the statements is a page, with a path of its own. */
 export function checkFiles(files: readonly string[], contentName: string): Finding[] {
   const paths = new Map<string, string>()
-  return files.filter(file => file !== GLOSSARY).flatMap((file): Finding[] => {
+  return files.filter(file => file !== GLOSSARY && file !== STATEMENTS).flatMap((file): Finding[] => {
     const at = { file: `${contentName}/${file}`, line: 1 }
     const stray = strayMessage(file)
     if (stray) return [{ ...at, rule: 'stray-file', message: stray }]

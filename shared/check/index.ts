@@ -18,6 +18,7 @@ import { checkPrompts } from './prompts.ts'
 import { checkRecordings, flowFindings } from './recordings.ts'
 import { checkSamples } from './samples.ts'
 import { checkSeries } from './series.ts'
+import { checkStatements, statementFindings } from './statements.ts'
 import { checkSteppers } from './steppers.ts'
 import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
@@ -72,7 +73,7 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
   if (!files) for (const name of site.flows.names) for (const finding of (await site.flows.folder(name))?.findings ?? []) flows.add(finding)
   findings.push(...flows)
   const wanted = files && new Set(files.map(file => `${site.contentName}/${file}`))
-  findings.push(...siteFindings(site).filter(({ file }) => !wanted || wanted.has(file)))
+  findings.push(...[...siteFindings(site), ...await statementFindings(site)].filter(({ file }) => !wanted || wanted.has(file)))
   findings.sort(byPlace)
   return report
 }
@@ -128,6 +129,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkFences(page),
     ...await checkRecordings(page, site.flows),
     ...checkSources(page),
+    ...checkStatements(page, site),
     ...await checkSteppers(page, site),
     ...await checkScenes(page, site),
     ...await checkLinks(page, site)

@@ -9,6 +9,7 @@ import { GLOSSARY, readGlossary } from '../concepts/schema.ts'
 import { DIVES_FILE, readDiveStandard } from '../editorial/dives.ts'
 import { readFrontmatter } from '../markdown/parse.ts'
 import { isPlanned } from '../site.ts'
+import { readStatements, STATEMENTS } from '../statements/schema.ts'
 import { siteTwoslasher } from '../twoslasher.ts'
 import { isRecord } from '../vocabulary.ts'
 import { anchors } from './anchors.ts'
@@ -62,6 +63,7 @@ export async function loadSite({ contentDir, publicDir, componentsDir, editorial
     frontmatters,
     dives,
     glossary: files.includes(GLOSSARY) ? readGlossary(await read(GLOSSARY)) : undefined,
+    statements: files.includes(STATEMENTS) ? readStatements(await read(STATEMENTS)) : undefined,
     publicFiles: new Set(publicFiles.map(file => `/${file}`)),
     readPublic: address => readFile(join(publicDir, decodePath(address)), 'utf8'),
     icons,

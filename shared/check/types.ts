@@ -2,6 +2,7 @@ import type { ContainerComponent, ParsedMarkdown, TextComponent } from '../markd
 import type { Files } from '#twoslash/include.ts'
 import type { Glossary } from '../concepts/schema.ts'
 import type { DiveStandard } from '../editorial/dives.ts'
+import type { Statements } from '../statements/schema.ts'
 import type { PythonTwoslasher } from '#twoslash/twoslasher.ts'
 import type { ComponentProps } from '../vocabulary.ts'
 import type { Flows } from './flows.ts'
@@ -10,7 +11,7 @@ import type { Flows } from './flows.ts'
 export type Rule
   = | 'code-stepper' | 'concept-assumed' | 'concept-cycle' | 'concept-entry' | 'concept-marked' | 'concept-order' | 'concept-orphan' | 'concept-place' | 'concept-planned' | 'concept-twice' | 'concept-unknown'
     | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'dive' | 'duplicate-path'
-    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'manim' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'planned-page' | 'python-sample' | 'recording' | 'source' | 'stray-file'
+    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'manim' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'planned-page' | 'python-sample' | 'recording' | 'source' | 'statement' | 'stray-file'
     | 'unknown-component' | 'unknown-icon' | 'video'
 
 /** A place in a file, 1-based. */
@@ -79,6 +80,8 @@ export interface Site {
   frontmatters: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** What `content/concepts.yml` says, or undefined where the site has no concepts. */
   glossary: Glossary | undefined
+  /** What `content/statements.yml` says, or undefined where the site has no statements. */
+  statements: Statements | undefined
   /** What `editorial/dives.yml` asks of deep dives, or undefined where the site has no such file. */
   dives: DiveStandard | undefined
   /** Every file in public/, as the URL that it has. */

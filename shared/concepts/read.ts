@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readContentFile } from '../content-file.ts'
 import type { Concept } from './concept.ts'
 import { GLOSSARY, readGlossary } from './schema.ts'
 
@@ -8,11 +7,5 @@ import { GLOSSARY, readGlossary } from './schema.ts'
  * not have any.
  */
 export function conceptsIn(contentDir: string): Concept[] {
-  try {
-    return readGlossary(readFileSync(join(contentDir, GLOSSARY), 'utf8')).concepts
-  }
-  catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
+  return readGlossary(readContentFile(contentDir, GLOSSARY) ?? '{}').concepts
 }

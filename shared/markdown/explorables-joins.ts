@@ -1,5 +1,6 @@
 import { MERGE_RULES, mergeRecorded } from '../explorables/merge-words.ts'
 import { RETRY_RULES } from '../explorables/retry-words.ts'
+import { inWords } from '../statements/in-words.ts'
 import { contentOf } from './component.ts'
 import { bullets, code, item, paragraph, strong, text } from './nodes.ts'
 import type { Writer } from './writers.ts'
@@ -16,9 +17,9 @@ const mergeExplorer: Writer = (node, { flow, inline }) => {
   ]
 }
 
-const retryExplorer: Writer = (node, { inline }) => [
+const retryExplorer: Writer = (node, { inline, statements }) => [
   paragraph(strong(text('What does each attempt see, and what is left?'))),
-  bullets(RETRY_RULES.map(rule => item(paragraph(...inline(rule))))),
+  bullets(inWords(RETRY_RULES, statements).map(rule => item(paragraph(...inline(rule))))),
   ...contentOf(node)
 ]
 

@@ -17,6 +17,7 @@ import { fromHtml } from './html.ts'
 import { absoluteUrl, type PageAddress } from './links.ts'
 import type { Flow } from '../recording/flow.ts'
 import { buildSite, type Site } from '../site.ts'
+import type { Statement } from '../statements/statement.ts'
 import type { VideoRow } from '../videos.ts'
 import { code, flow, heading, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
 import { unknownWriter, writers, type WriteContext } from './writers.ts'
@@ -35,6 +36,7 @@ export interface PlainMarkdownOptions extends PageAddress {
   manim?: WriteContext['manim']
   /** Where the concept that a `:term` names is defined. */
   definition?: WriteContext['definition']
+  statements?: readonly Statement[]
   /** The map of pages and concepts. */
   map?: WriteContext['map']
   /** The structure of the site. */
@@ -66,6 +68,7 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
     vtt: options.vtt ?? (() => undefined),
     manim: options.manim ?? (() => undefined),
     definition: options.definition ?? (() => undefined),
+    statements: options.statements ?? [],
     map: options.map ?? { pages: [], groups: [] },
     tree: options.tree ?? buildSite([]),
     videos: options.videos ?? [],

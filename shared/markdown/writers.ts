@@ -7,6 +7,7 @@ import { sourceLink } from '../source/source.ts'
 import type { ManimFilm } from '../manim/film.ts'
 import type { Flow } from '../recording/flow.ts'
 import type { Site } from '../site.ts'
+import type { Statement } from '../statements/statement.ts'
 import { kindInWords, videosOf, type VideoKind, type VideoRow } from '../videos.ts'
 import { contentOf, Props, propsOf, type ComponentNode } from './component.ts'
 import { datastoreWriters } from './datastore.ts'
@@ -44,6 +45,7 @@ export interface WriteContext {
   videos: readonly VideoRow[]
   /** the address of a concept's definition, by its id or term; undefined on the page that has it, and where there is none */
   definition: (words: string) => string | undefined
+  statements: readonly Statement[]
   /** the map of pages and concepts */
   map: LearnMap
   /** all flows that were loaded for the page: for one with a `recording-list`, all that there are */
@@ -81,6 +83,8 @@ const howWeKnow: Writer = (node, context) => {
     ...sources.length ? [paragraph(text(sources.length > 1 ? 'Sources: ' : 'Source: '), ...join(sources, ', '))] : []
   )]
 }
+
+const statement: Writer = (node, { inline, statements }) => inline(statements.find(({ id }) => id === propsOf(node).text('of'))?.says ?? '')
 
 const content: Writer = node => contentOf(node)
 
@@ -203,6 +207,7 @@ export const writers: Record<string, Writer> = {
   'series-overview': series,
   'span': node => node.children,
   'stack-layer': underLabel('name'),
+  'statement': statement,
   'steps': content,
   'tabs': content,
   'tabs-item': underLabel('label'),

@@ -54,6 +54,7 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
     slots: ['default'],
     kind: 'block'
   },
+  'statement': { props: props({ of: text }), slots: [], kind: 'inline' },
   'datastore-tree': {
     props: props({ flow: text, after: text, show: z.literal('blobs', { error: 'blobs, which leaves out everything else' }).optional() }),
     slots: ['default'],

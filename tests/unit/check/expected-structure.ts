@@ -18,6 +18,19 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/learn/cards/index.md:4:1 planned-page: /learn/cards/here has a page, and lies in this folder: a folder with pages needs one too. Remove `status: planned`',
     'content/learn/cards/written.md:4:1 planned-page: the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text'
   ],
+  'statements': [
+    'content/index.md:6:54 statement: there is no statement "a-fcat" in content/statements.yml. Did you mean a-fact?',
+    'content/statements.yml:9:3 statement: content/learn/other.md explains the statement and does not show it: write :statement{of="not-shown"} in the section #a-heading',
+    'content/statements.yml:10:12 statement: Metaflow 2.19.38 has no MetaflowTask.run_stop in task.py. Did you mean task.py:MetaflowTask.run_step?',
+    'content/statements.yml:11:15 statement: there is no flow "nowhere"',
+    'content/statements.yml:16:3 statement: there is no heading with the id a-haeding on /learn/page. Did you mean a-heading?',
+    'content/statements.yml:21:3 statement: /learn/pgae leads to no page. Did you mean /learn/page?',
+    'content/statements.yml:24:1 statement: "Wrong name" is not a name for a statement: use small letters, digits and hyphens, such as killed-attempt',
+    'content/statements.yml:25:3 statement: the field says of Wrong name is "No stop": expected one or two sentences that end with a full stop',
+    'content/statements.yml:26:3 statement: the field home of Wrong name is "/learn": expected a page and a section of it, such as /learn/deep-dives/foundations/artifacts#a-heading',
+    'content/statements.yml:27:3 statement: the field tells of Wrong name is a list: expected at least 1 in it',
+    'content/statements.yml:28:3 statement: the field tels of Wrong name is unknown: expected says, home, source, recording, tells. Did you mean tells?'
+  ],
   'series': [
     'content/index.md:9:1 component-props: the prop series of `feature-reference-list` is "crads", which names no series: expected cards. Did you mean cards?',
     'content/index.md:15:1 component-props: the prop items of `feature-reference-list` is a list: expected no items beside `series`, which lists the files of its folder',

@@ -28,7 +28,7 @@ describe('npm run prose', () => {
   it('says what it expects in place of a file that is none', () => {
     for (const wrong of [join(root, 'missing.md'), root]) {
       const { stderr, status } = prose(wrong)
-      expect(stderr).toBe(`${wrong} is no file with prose: expected a Markdown file, such as content/index.md, or concepts.yml\n`)
+      expect(stderr).toBe(`${wrong} is not a file with prose: expected a Markdown file, such as content/index.md, or concepts.yml or statements.yml\n`)
       expect(status).toBe(2)
     }
   }, 20_000)

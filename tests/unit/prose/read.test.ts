@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMarkdown, readGlossary } from '../../../cli/prose/read.ts'
+import { readDataFile, readMarkdown } from '../../../cli/prose/read.ts'
 
 const texts = (source: string) => readMarkdown(source).passages.map(({ text }) => text)
 const proses = (source: string) => readMarkdown(source).passages.map(({ prose }) => prose)
@@ -67,9 +67,13 @@ describe('readMarkdown', () => {
   })
 })
 
-describe('readGlossary', () => {
+describe('readDataFile', () => {
   it('reads the terms and sentences of the glossary, at their lines', () => {
-    const { passages } = readGlossary('flow:\n  term: flow\n  sentence: A class whose methods are steps.\n  docs: https://example.org\n  words: [FlowSpec]\n')
+    const { passages } = readDataFile('concepts.yml', 'flow:\n  term: flow\n  sentence: A class whose methods are steps.\n  docs: https://example.org\n  words: [FlowSpec]\n')
     expect(passages.map(({ text, placeOf }) => [text, placeOf(0).line])).toEqual([['flow', 2], ['A class whose methods are steps.', 3]])
+  })
+
+  it('reads what statements say', () => {
+    expect(readDataFile('statements.yml', 'one:\n  says: A task ends.\n  home: /learn/x#y\n  tells:\n  - [task]\n').passages.map(({ text }) => text)).toEqual(['A task ends.'])
   })
 })
