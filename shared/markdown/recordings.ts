@@ -1,9 +1,9 @@
-import type { PhrasingContent } from 'mdast'
-import { readLog, terminalLine, typedLine } from '../recording/log.ts'
+import type { BlockContent, PhrasingContent } from 'mdast'
+import { readLog, terminalLine, terminalText, typedLine } from '../recording/log.ts'
 import { commandOf, valueAt } from '../recording/path.ts'
 import { recordingAddress, storeName } from '../recording/place.ts'
 import { shownValue } from '../recording/shown.ts'
-import type { Command } from '../recording/recording.ts'
+import type { Command, Recording } from '../recording/recording.ts'
 import { contentOf, propsOf } from './component.ts'
 import { bullets, code, heading, item, link, paragraph, text } from './nodes.ts'
 import type { WriteContext, Writer } from './writers.ts'
@@ -35,13 +35,19 @@ const recorded: Writer = (node, { flow }) => {
 const recordingList: Writer = (_node, { flows }) => flows.flatMap(({ recording }) => [
   heading(3, text(recording.name)),
   paragraph(text(recording.about)),
-  bullets(Object.values(recording.commands).map(command => item(paragraph(...commandFacts(command))))),
+  bullets(Object.values(recording.commands).map(command => item(paragraph(...commandFacts(command)), ...printedBy(recording, command)))),
   paragraph(text(`Metaflow ${recording.metaflow}, Python ${recording.python}, ${storeName(recording)}, ${recording.recorded}`))
 ])
 
 function commandFacts(command: Command): PhrasingContent[] {
   const edits = Object.entries(command.edits).flatMap(([file, source]) => [text(', with '), code(file), text(' as in '), code(source)])
   return [text(`${command.name}: `), code(typedLine(command)), ...edits, ...command.exit ? [text(`, exit status ${command.exit}`)] : []]
+}
+
+/** All that a command printed; nothing where it printed nothing. */
+function printedBy(recording: Recording, command: Command): BlockContent[] {
+  const value = terminalText(recording, command)
+  return value ? [{ type: 'code', lang: 'text', value }] : []
 }
 
 /** Links to what was run, for a note that rests on it. */

@@ -11,6 +11,7 @@ import { treeOf } from '../../../shared/check/tree.ts'
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../../../shared/markdown/write.ts'
 import { writers } from '../../../shared/markdown/writers.ts'
 import { flowNames, loadFlow } from '../../../shared/recording/flows.ts'
+import { terminalText } from '../../../shared/recording/log.ts'
 import { vocabulary } from '../../../shared/vocabulary.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -133,6 +134,13 @@ describe('toPlainMarkdown', () => {
     expect(body('::recording-list\n::')).toContain('### resume\n\n')
     expect(body('::recording-list\n::')).toContain('- resume: `python flow.py resume`, with `flow.py` as in `flow_v2.py`\n')
     expect(body('::how-we-know{recording="resume"}\nSeen.\n::')).toBe('> **How we know:** Seen.\n>\n> Recording: [`resume`](https://learn.example.com/base/learn/recordings#resume)')
+  })
+
+  it('has every line that a command printed, in the list of recordings', () => {
+    const lines = new Set(body('::recording-list\n::').split('\n').map(line => line.trim()))
+    const printed = flows.flatMap(({ recording }) => Object.values(recording.commands).flatMap(command => terminalText(recording, command).split('\n')))
+    expect(printed.length).toBeGreaterThan(1000)
+    expect(printed.map(line => line.trim()).filter(line => !lines.has(line))).toEqual([])
   })
 
   it('makes a term a link to its definition, and words on the page that has it', () => {
