@@ -62,6 +62,7 @@ const printer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkSt
 export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): string {
   const context: PageContext = {
     source: options.source ?? (() => undefined),
+    path: options.url.slice(options.site.replace(/\/+$/, '').length) || '/',
     absolute: address => absoluteUrl(address, options),
     inline: markdown => phrasing(plainAll(parse(markdown).children, context)),
     flows: options.flows ?? [],

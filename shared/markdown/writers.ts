@@ -16,6 +16,7 @@ import { resumeWriters } from './explorables-resume.ts'
 import { selfOrS3Writers } from './explorables-s3.ts'
 import { valuesWriters } from './explorables-values.ts'
 import { flowGraph } from './flow-graph.ts'
+import { withHomes } from './homes.ts'
 import { bullets, code, heading, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
 import { manimWriters } from './manim.ts'
 import { mapWriters } from './map.ts'
@@ -27,6 +28,8 @@ import { term } from './term.ts'
 
 /** What a writer may ask of the page that it writes for. */
 export interface WriteContext {
+  /** of the page, without the site's base path */
+  path: string
   absolute: (address: string) => string
   /** Markdown inside a prop, such as backticks in a label */
   inline: (markdown: string) => PhrasingContent[]
@@ -183,6 +186,7 @@ const challenges = listOf((props, context) => {
 
 /** One writer for each component of the author's vocabulary. */
 export const writers: Record<string, Writer> = {
+  ...withHomes({ ...joinsWriters, ...resumeWriters, ...selfOrS3Writers, ...valuesWriters }),
   'accordion': content,
   'accordion-item': underLabel('label'),
   'badge': badge,
@@ -221,11 +225,7 @@ export const writers: Record<string, Writer> = {
   ...partsWriters,
   ...manimWriters,
   ...mapWriters,
-  ...datastoreWriters,
-  ...joinsWriters,
-  ...resumeWriters,
-  ...selfOrS3Writers,
-  ...valuesWriters
+  ...datastoreWriters
 }
 
 /** A component that has no writer yet: its content, and its name where only a machine sees it. */

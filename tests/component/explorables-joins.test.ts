@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { buildSite } from '#shared/site.ts'
 import { renderMarkdown } from './support/render.ts'
 
 describe('merge-explorer', () => {
@@ -46,5 +47,20 @@ describe('retry-explorer', () => {
   it('has controls of its own, however many there are on a page', async () => {
     const page = await renderMarkdown('::retry-explorer\n::\n\n::retry-explorer\n::\n')
     expect(new Set(page.all('input').map(input => input.getAttribute('name'))).size).toBe(12)
+  })
+})
+
+describe('a model away from its own page', () => {
+  const row = { id: 'merge', path: '/learn/explorables/merge', stem: 'learn/explorables/merge', title: 'Merging', navigationTitle: 'The `merge`', description: 'D' }
+
+  it('leads there, by the page\'s short name', async () => {
+    vi.stubGlobal('useSite', async () => buildSite([row]))
+    const page = await renderMarkdown('::merge-explorer\nA caption.\n::\n')
+    expect(page.one('.explorable-home a').getAttribute('href')).toBe('/learn/explorables/merge')
+    expect(page.one('.explorable-home a').textContent).toBe('The merge')
+  })
+
+  it('leads nowhere in a site that does not have the page', async () => {
+    expect((await renderMarkdown('::merge-explorer\n::\n')).all('.explorable-home')).toEqual([])
   })
 })

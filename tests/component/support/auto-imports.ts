@@ -1,5 +1,6 @@
 import { computed, useId, useSlots } from 'vue'
 import { beforeEach, vi } from 'vitest'
+import { buildSite } from '../../../shared/site.ts'
 import { useAddress } from '../../../composables/useAddress.ts'
 
 /** What Nuxt would import by name; `useAddress` and `useStylesheet` are ours; the one is asked of a site at the root unless a test says otherwise, the other links nothing. */
@@ -9,6 +10,7 @@ beforeEach(() => {
   vi.stubGlobal('useSlots', useSlots)
   vi.stubGlobal('useAddress', useAddress)
   vi.stubGlobal('useStylesheet', () => {})
+  vi.stubGlobal('useSite', async () => buildSite([]))
   siteAt('/')
 })
 
