@@ -63,7 +63,8 @@ export async function toRun(stored: StoredRun, answer: Answer, { blobs, roots, t
   for (const { key } of stored.tasks.flatMap(({ attempts }) => attempts.flatMap(({ artifacts = {} }) => Object.values(artifacts)))) {
     if (!sizes.has(key)) sizes.set(key, (await stat(blobPath(roots.data, stored.flow, key))).size)
   }
-  const parents = parentsOf(stored.tasks.map(task => place(task, answer)))
+  const placed = stored.tasks.map(task => ({ ...place(task, answer), task }))
+  const parents = parentsOf(placed)
   const toAttempt = ({ artifacts = {}, ...times }: StoredAttempt): Task['attempts'][number] => {
     const ok = artifacts._task_ok && answer.values[artifacts._task_ok.key] === 'True'
     const exception = artifacts._exception && answer.exceptions[artifacts._exception.key]
@@ -96,7 +97,7 @@ export async function toRun(stored: StoredRun, answer: Answer, { blobs, roots, t
     id: stored.id,
     ...source && { source },
     ...origin && { origin },
-    tasks: Object.fromEntries(steps.map(step => [step, stored.tasks.filter(task => task.step === step).map(toTask).sort(bySibling)]))
+    tasks: Object.fromEntries(steps.map(step => [step, placed.filter(task => task.step === step).sort(byPlace).map(({ task }) => toTask(task))]))
   }
 }
 
@@ -125,12 +126,16 @@ function place(task: StoredTask, answer: Answer): Placed {
   }
 }
 
-/** Siblings of a foreach in the order of its items, others in that of their ids. */
-function bySibling(a: Task, b: Task): number {
-  const [one = [], other = []] = [a.foreach, b.foreach]
-  for (const [depth, { index }] of one.entries()) {
-    const difference = index - (other[depth]?.index ?? index)
-    if (difference) return difference
+/**
+ * Siblings of a foreach in the order of its items, rounds of a step that leads back to itself in theirs, others in that of
+ * their ids. Clones get their ids in any order.
+ */
+function byPlace(a: Placed & { task: StoredTask }, b: Placed & { task: StoredTask }): number {
+  const indexes = ({ stack, iteration = Infinity }: Placed) => [...stack.map(frame => Number(frame.split(':')[1])), iteration]
+  const [of, other] = [indexes(a), indexes(b)]
+  for (const [depth, index] of of.entries()) {
+    const than = other[depth] ?? index
+    if (index !== than) return index - than
   }
-  return Number(a.id) - Number(b.id)
+  return Number(a.task.id) - Number(b.task.id)
 }

@@ -38,6 +38,16 @@ test('a killed task of nested foreach steps has every one of its places', async 
   expect(run.tasks.train?.[0]?.foreach).toEqual([{ step: 'city', index: 1 }, { step: 'train', index: 0 }])
 })
 
+test('rounds of a step that leads back to itself stand in their order, as clones of them get ids in any order', async () => {
+  const iterations = { [keyOf('a')]: [0], [keyOf('b')]: [1] }
+  const { run } = await recorded([
+    train('1', { attempts: [stored({ _iteration_stack: 'b' })] }),
+    train('2', {}),
+    train('3', { attempts: [stored({ _iteration_stack: 'a' })] })
+  ], { iterations })
+  expect(run.tasks.train?.map(({ id }) => id)).toEqual(['3', '1', '2'])
+})
+
 test('values have no paths of the machine, and one that could not be read is none', async () => {
   const { run, blobs } = await recorded([train('2', { attempts: [stored({ path: 'a', same: 'a', lock: 'b', _task_ok: 'c' })] })], { values: { [keyOf('a')]: '\'/scratch/record-abc/x\'', [keyOf('c')]: 'True' } })
   expect(blobs).toEqual([[keyOf('a'), 'str', 9, 4, '\'/home/reader/x\''], [keyOf('b'), 'str', 9, 4, null], [keyOf('c'), 'str', 9, 4, 'True']])
