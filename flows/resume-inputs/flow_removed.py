@@ -1,0 +1,21 @@
+from metaflow import FlowSpec, step
+
+
+class ForecastFlow(FlowSpec):
+    @step
+    def start(self):
+        self.rain = [3, 0, 7]
+        self.next(self.forecast)
+
+    @step
+    def forecast(self):
+        self.expected = sum(self.rain) / 3
+        self.next(self.end)
+
+    @step
+    def end(self):
+        print(self.expected)
+
+
+if __name__ == "__main__":
+    ForecastFlow()
