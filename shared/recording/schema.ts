@@ -116,7 +116,10 @@ const run = z.strictObject({
   source: z.string().optional(),
   /** the run that it resumed */
   origin: z.string().optional(),
-  /** by step, in the graph's order after `_parameters`; foreach siblings in the order of their indexes */
+  /**
+   * By step, in the graph's order after `_parameters`. Foreach siblings are in the order of their indexes, rounds of a step
+   * that leads back to itself in theirs.
+   */
   tasks: z.record(z.string(), z.array(task))
 })
 
