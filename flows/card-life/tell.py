@@ -1,0 +1,24 @@
+"""Tells trace.txt from the last line that the task of report prints to the start of the next task: a blob by its names, metadata of a task in one line."""
+import json
+import re
+from itertools import groupby
+from pathlib import Path
+
+objects = json.loads(next(Path(".metaflow").glob("*/*/report/*/0.data.json")).read_text())["objects"]
+
+
+def told(line):
+    who, does, what = line.rstrip("\n").split("\t")
+    if "_meta/" in what:
+        return who, does, "metadata"
+    if key := re.fullmatch(r"RainCardFlow/data/../(\w+)", what):
+        return who, does, "blob of " + ", ".join(sorted(name for name, own in objects.items() if own == key[1]))
+    return who, does, re.sub(r"^RainCardFlow/\d+/|[0-9a-f]{32}|runs/\d+/", lambda found: "…" if found[0][0] not in "Rr" else "", what)
+
+
+lines = [told(line) for line in open("trace.txt")]
+first = max(at for at, line in enumerate(lines) if line[:2] == ("task", "prints"))
+last = lines.index(("runtime", "starts", "process of end"))
+for (who, does), same in groupby(lines[first : last + 1], key=lambda line: line[:2]):
+    for what in dict.fromkeys(what for _, _, what in same):
+        print(f"{who:7} {does:6} {what}".rstrip())
