@@ -1,4 +1,4 @@
-"""Notes in trace.txt, in order, what three kinds of process do: the runtime, the task of report, and those that it starts for its card."""
+"""Notes in trace.txt, in order, what the runtime, the task of report and the processes of its card do."""
 import atexit
 import re
 import sys
