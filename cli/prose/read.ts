@@ -47,7 +47,7 @@ const VALUES = new Set(['recorded', 'kbd', 'binding', 'statement'])
 /** Reads the prose of a Markdown file: text, also inside components, and the props that readers see. Never fences, comments, keys. */
 export function readMarkdown(source: string): Prose {
   const { tree, frontmatter, lines } = parseMarkdown(source)
-  const prose: Prose = { ...nothing(), body: tree.children[0]?.position?.start.line ?? 1, sections: sectionsOf(tree), waivers: waiversIn(lines) }
+  const prose: Prose = { ...nothing(), body: tree.children[0]?.position?.start.line ?? Infinity, sections: sectionsOf(tree), waivers: waiversIn(lines) }
   if (frontmatter) readData(frontmatter.data, [], path => frontmatter.positionOf(path), prose)
   visitParents(tree, (node, ancestors) => {
     switch (node.type) {

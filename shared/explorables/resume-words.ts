@@ -1,3 +1,4 @@
+import type { RuleText } from '../statements/in-words.ts'
 import { NOWHERE, solve } from './resume-explorer.ts'
 import type { Result, Setting, StepFate, StepResult } from './resume-explorer.ts'
 import { graphEdits, valueEdit } from './resume-flows.ts'
@@ -112,7 +113,7 @@ export function scoreOf(guess: Guess, setting: Setting, result: Result): Score |
 export interface Rule {
   /** with names in backticks */
   what: string
-  then: string
+  then: RuleText
   /** recorded commands, such as `resume/resume` */
   recordings: readonly string[]
   /** places in Metaflow's source */
@@ -125,13 +126,15 @@ const COMMAND = 'cli_components/run_cmds.py:resume'
 
 /** Everything that the model goes by, and that what a step does besides is none of it. */
 export const RULES: readonly Rule[] = [
+  { what: 'What decides', then: { statement: 'resume-clones' }, recordings: ['resume/resume-prepare', 'catch-resume/resume', 'siblings/resume'], sources: [RUNTIME, COMMAND] },
   { what: 'A task finished in the origin run', then: 'It is cloned. Its code, its inputs and its environment are not compared.', recordings: ['resume/resume'], sources: [RUNTIME] },
   { what: 'A task failed, was killed, or was not reached', then: 'It is executed, with the code as it is now.', recordings: ['resume/resume', 'foreach-one-worker/resume'], sources: [RUNTIME] },
   { what: 'A step is named: `resume prepare`', then: 'That step is executed, and every step after it in the code as it is now.', recordings: ['resume/resume-prepare', 'catch-resume/resume-start'], sources: [COMMAND, 'runtime.py:NativeRuntime.__init__'] },
-  { what: 'One task of a foreach failed', then: 'Its siblings are cloned, it alone is executed. The list is the one that was stored.', recordings: ['foreach-resume/resume', 'foreach-resume/resume-grown'], sources: [RUNTIME] },
+  { what: 'One task of a foreach failed', then: 'It is executed, and so is each sibling that had not ended well. The others are cloned. The list is the one that was stored.', recordings: ['foreach-resume/resume', 'foreach-resume/resume-grown', 'siblings/resume'], sources: [RUNTIME] },
   { what: 'A cloned step leads elsewhere in the code now', then: 'After cloning, Metaflow stops with an internal error. Naming that step gets through.', recordings: ['resume-graph/inserted-before-failed', 'resume-graph/inserted-before-failed-remedy'], sources: [TRANSITIONS] },
-  { what: 'A step was added behind the one that failed', then: 'It is executed in its turn, unless a clone leads past it, as those of siblings in a foreach do.', recordings: ['resume-graph/added-after-failed', 'resume-explorer/foreach-graph'], sources: [TRANSITIONS] },
-  { what: 'A Parameter has another default, or is given', then: 'The origin run’s value stays. An option for it is refused.', recordings: ['resume/resume', 'resume/refused-option'], sources: [COMMAND] },
+  { what: 'A switch took a way', then: 'Its task is cloned with the choice, whatever its code would choose now. To let it choose again, name its step. The model has no switches.', recordings: ['resume-switch/resume', 'resume-switch/resume-start'], sources: [RUNTIME] },
+  { what: 'A step was added after the one that failed', then: 'It is executed in its turn, unless a clone leads past it, as those of siblings in a foreach do.', recordings: ['resume-graph/added-after-failed', 'resume-explorer/foreach-graph'], sources: [TRANSITIONS] },
+  { what: 'A Parameter or Config changed', then: { statement: 'resume-inputs' }, recordings: ['resume/resume', 'resume/refused-option', 'resume-inputs/added'], sources: [COMMAND] },
   { what: 'A constant of the class changed', then: 'Steps that are executed read the new value. The artifact of that name keeps the old one.', recordings: ['resume/resume'], sources: ['task.py:MetaflowTask._init_parameters'] },
   { what: 'A step did more than assign artifacts', then: 'What it did besides is neither repeated nor undone.', recordings: ['resume-side-effects/resume'], sources: ['clone_util.py:clone_task_helper'] },
   { what: '`run`', then: 'Everything is executed. Metaflow keeps no results by code or inputs.', recordings: ['resume/fresh-run'], sources: ['runtime.py:NativeRuntime.execute'] }
