@@ -65,7 +65,7 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
     case 'over': return {
       title: of === 'raises' ? 'The step raises' : 'The step ends',
       said: of === 'raises'
-        ? `The step raises \`${failure}\`. Metaflow sets \`_task_ok\` to False and \`_exception\` to the exception, and persists all the same: that stands in a \`finally\`.`
+        ? `The step raises \`${failure}\`. Metaflow sets \`_task_ok\` to False and \`_exception\` to the exception, and persists all the same: the call is in a \`finally\`.`
         : 'The step’s code returns, and Metaflow sets `_task_ok` and `_success` to True. Still nothing has left the memory of this process.',
       sources: [RUN_STEP]
     }
@@ -74,7 +74,7 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
       title: 'Pickle',
       said: isRead(of)
         ? `${self} was read, so it is an attribute like one that was assigned, and is pickled again: ${bytes(size)}. ${of === 'read' ? 'They are the same as before.' : 'A set of texts is pickled in hash order, which differs from process to process, so they are not the bytes that were read.'}`
-        : `Every attribute that is no function and no property (as Parameters are) is pickled with protocol 4, backwards through the alphabet. ${self} gives ${bytes(size)}.`,
+        : `What may be stored (Parameters, for one, may not) is pickled with protocol 4, backwards through the alphabet. ${self} gives ${bytes(size)}.`,
       sources: [PERSIST, 'plugins/datastores/serializers/pickle_serializer.py:PickleSerializer.serialize']
     }
     case 'hash': return {
@@ -105,7 +105,7 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
     }
     case 'map': return { title: 'The map', said: `\`0.data.json\` gets ${count(names, 'name')}, each with key, type, size and encoding.`, sources: [DONE] }
     case 'done': return { title: 'DONE', said: '`0.DONE.lock` is written, an empty text in JSON. For whoever reads the datastore the attempt is done from now on.', sources: [DONE] }
-    case 'metadata': return { title: 'Metadata', said: `The metadata is told that the attempt is done, and the key of each name: ${count(names, 'file')} with the local provider.`, sources: [DONE] }
+    case 'metadata': return { title: 'Metadata', said: `The metadata provider gets \`attempt-done\` and the key of each name: ${count(names, 'file')} with the local provider.`, sources: [DONE] }
     case 'runtime': return {
       title: isFailed(of) ? 'The run fails' : of === 'read' ? 'The run ends' : 'The run goes on',
       said: isFailed(of)
@@ -134,7 +134,7 @@ function see(id: StageId, of: Case, { task, follow: { name, value } }: TaskFacts
     case 'write': case 'rest': case 'status': case 'map': return {
       ...hidden,
       ...id === 'map' && { store: 'no finished attempt: a map without DONE is not read' },
-      dies: isNew ? `${fails} The new blobs stay, and no map of a finished attempt names them. Where the second attempt gets the same bytes, it finds their blobs there.` : `${fails} Nothing new is left under data/.`
+      dies: isNew ? `${fails} The new blobs stay, and no map of a finished attempt names them. Where the resumed run gets the same bytes, it finds their blobs there.` : `${fails} Nothing new is left under data/.`
     }
     case 'done': return {
       client: 'still not finished, without artifacts',

@@ -71,7 +71,7 @@ export function graphEdits(flow: FlowName): [GraphEdit, string][] {
     ['inserted', `\`check\` comes between \`${step}\` and \`${behind}\``],
     ['added', `\`report\` comes between \`${code.at(-2)?.[0]}\` and \`end\``],
     ['renamed', `\`${step}\` is called \`${renamed}\``],
-    ...flow === 'line' ? [['removed', `\`${step}\` is gone, its line stands in \`start\``] satisfies [GraphEdit, string]] : []
+    ...flow === 'line' ? [['removed', `\`${step}\` is gone, and its line is in \`start\``] satisfies [GraphEdit, string]] : []
   ]
 }
 

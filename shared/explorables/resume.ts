@@ -49,8 +49,8 @@ export function runFlow(graph: ResumeGraph, itemsOf: ItemsOf): Outcome {
 }
 
 /**
- * `resume`, or `resume <step>`, of one run, as of Metaflow 2.19.38 (cli_components/run_cmds.py:resume and runtime.py). Code,
- * values and environment are no input, as Metaflow looks at none of them. Executed tasks are taken to succeed. Of several
+ * `resume`, or `resume <step>`, of one run, as of Metaflow 2.19.38 (cli_components/run_cmds.py:resume and runtime.py). Of the
+ * code only the graph is an input: Metaflow compares no values and no environment. Executed tasks are taken to succeed. Of several
  * cloned steps that lead elsewhere now, Metaflow names the one that was cloned first, the model the one that is listed
  * first in the origin. Switches, whose choice is cloned, and unbounded foreach are not modelled.
  *

@@ -62,7 +62,7 @@ export function retrySaid(chosen: RetryCase, { refused, attempts, allowed, end }
   if (!end) return `${ran} No attempt is left, so the run fails and end does not start.`
   if (last?.isFallback) return `${ran} ${own > 1 ? 'Each time its' : 'Its'} process was killed, so @catch could not act in it: a fallback attempt ran in its place, and end starts from what that left, which is nothing of fetch.`
   if (last?.state === 'caught') return `${ran} @catch took the last exception, so the task counts as done and end starts, with what was assigned before the exception and without rows.`
-  const slow = chosen.how === 'slow' && chosen.timeout === 'none' && chosen.fails !== '0' ? ' Without @timeout, being slow is no failure.' : ''
+  const slow = chosen.how === 'slow' && chosen.timeout === 'none' && chosen.fails !== '0' ? ' Without @timeout, being slow is not a failure.' : ''
   return `${ran} end starts from what attempt ${last?.number} left.${slow}`
 }
 
@@ -103,14 +103,14 @@ export const QUESTIONS: readonly Question[] = [
 
 /** The whole rule; backticks mark code. */
 export const RETRY_RULES: readonly RuleText[] = [
-  'A task has one attempt, and `times` more with `@retry(times=…)`: `times=0` is as good as no `@retry`. More than 4 is refused before a step starts: `The maximum number of retries is @retry(times=4).`',
+  'A task has one attempt, and `times` more with `@retry(times=…)`: `times=0` allows none, and keeps `--with retry` away. More than 4 is refused before a step starts: `The maximum number of retries is @retry(times=4).`',
   'Each attempt is a process of its own and starts from what the step before left. What a failed attempt assigned is not there; `current.retry_count` tells the attempt which one it is. What it did elsewhere, such as a line in a file, stays done and is done again.',
   { statement: 'stored-at-the-end' },
   'After an exception the same files are there as after a success, `DONE.lock` among them, with `_task_ok` False and the exception as `_exception`. A client can read each attempt; without a number, it reads the latest.',
   { statement: 'killed-attempt' },
-  '`@timeout` raises an exception inside the step after so many seconds, so it counts as any other. Each attempt has the whole time. Without `@timeout`, being slow is no failure.',
+  '`@timeout` raises an exception inside the step after so many seconds, so it counts as any other. Each attempt has the whole time. Without `@timeout`, being slow is not a failure.',
   '`@catch` does nothing until the last attempt. If that raises, it takes the exception, the task counts as done, and the next step starts from what was assigned until then. The exception is the artifact that `var` names, and `_catch_exception`; with `print_exception` (the default) it is printed, too. After a success the artifact is None.',
-  'If the process of the last attempt was killed, `@catch` could not act in it. A fallback, one attempt more, runs in its place: not the step’s code, but an exception that is caught at once, `FailureHandledByCatch`. Its artifacts are those of the step before.',
+  'If the process of the last attempt was killed, `@catch` could not act in it. A fallback, one attempt more, runs in its place: not the step’s code, but an exception that is caught at once, `FailureHandledByCatch`. Its artifacts are those of the step before, and that exception.',
   'Without `@catch`, the run fails with the last attempt: `Step fetch (task-id 2) failed.` The next step does not start.',
   'The order of the three decorators makes no difference.',
   { statement: 'retry-wait' }

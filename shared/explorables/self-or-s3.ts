@@ -90,7 +90,7 @@ export function allReasons({ megabytes, pass, read }: Measured): Reason[] {
     },
     {
       question: 'reader', given: ['steps'], for: 'self', weight: 'eases', kind: 'fact', more: `${TASK}#passing-through-is-free-reading-is-not`,
-      text: 'A later step names the artifact and has it. With `metaflow.S3` it has to know the object’s key.'
+      text: 'A later step names the artifact, if no join dropped it. With `metaflow.S3` it has to know the object’s key.'
     },
     {
       question: 'reader', given: ['client'], for: 'self', weight: 'eases', kind: 'fact', more: `${DATASTORE}#tasks-ask-the-datastore-you-ask-the-metadata`,
@@ -110,7 +110,7 @@ export function allReasons({ megabytes, pass, read }: Measured): Reason[] {
     },
     {
       question: 'mutability', given: ['once'], for: 'self', weight: 'eases', kind: 'fact', more: `${DATASTORE}#nothing-is-deleted`,
-      text: 'A blob is never rewritten, so an artifact is what it was when its task ended.'
+      text: 'The bytes under a key never change, so an artifact is what it was when its task ended.'
     },
     {
       question: 'mutability', given: ['replaced'], for: 's3', weight: 'decides', kind: 'fact', more: `${DATASTORE}#names-keys-and-blobs`,

@@ -24,7 +24,7 @@ export function captionOf(deeds: readonly Deed[], ledger: Ledger): string {
     ...cloned(attempts.filter(({ unit }) => unit.state === 'cloned')),
     ...ran(attempts.filter(({ unit }) => unit.state !== 'cloned'), of('store'), ledger),
     ...attempts.length ? [] : [...Map.groupBy(of('store').filter(({ unit }) => !isParameters(unit)), ({ unit }) => unit.task).entries()].flatMap(([task, own]) => stored(own, ledger, `${code(labelOf(task))} stores`)),
-    ...attempts.length ? [] : of('move').map(({ names, from, to }) => `\`${labelOf(to)}\` has ${listed(names.map(code))} by the key that \`${labelOf(from)}\` had, and stores nothing again.`),
+    ...attempts.length ? [] : of('move').map(({ names, from, to }) => `\`${labelOf(to)}\` has ${listed(names.map(code))} by the key that \`${labelOf(from)}\` had, and writes nothing.`),
     ...of('close').map(closes)
   ].join(' ')
 }
@@ -58,7 +58,7 @@ function cloned(attempts: Of<'attempt'>[]): string[] {
   const [first] = attempts
   if (!first) return []
   const several = attempts.length > 1
-  return [`${tasksOf(attempts)} ${several ? 'are cloned' : 'is cloned'} from run ${first.unit.run.origin}: ${several ? 'they get' : 'it gets'} the keys that were stored there. No code of ${several ? 'theirs' : 'it'} runs, and no blob is written.`]
+  return [`${tasksOf(attempts)} ${several ? 'are cloned' : 'is cloned'} from run ${first.unit.run.origin}: ${several ? 'they get' : 'it gets'} the keys that were stored there. None of ${several ? 'their' : 'its'} code runs, and no blob is written.`]
 }
 
 function ran(attempts: Of<'attempt'>[], stores: Of<'store'>[], ledger: Ledger): string[] {

@@ -85,7 +85,7 @@ describe('words', () => {
     expect(said(with_({ catches: 'none' }))).toBe('The code of fetch ran 3 times. No attempt is left, so the run fails and end does not start.')
     expect(said(with_({ times: 'none', how: 'kill' }))).toContain('ran once. Its process was killed, so @catch could not act in it: a fallback attempt ran in its place')
     expect(said(with_({ how: 'kill' }))).toContain('ran 3 times. Each time its process was killed')
-    expect(said(with_({ how: 'slow' }))).toContain('Without @timeout, being slow is no failure.')
+    expect(said(with_({ how: 'slow' }))).toContain('Without @timeout, being slow is not a failure.')
     expect(said(with_({ times: '5' }))).toContain('refused before any step starts')
   })
 

@@ -71,7 +71,7 @@ describe('the sentences of a recorded scene', () => {
         "first-run/train: \`train\` fails: \`ValueError: invalid literal for int() with base 10: 'one'\`. What it had set is stored all the same: \`seen_limit = 10\` (its blob \`680dfddf\` is there already as that of \`LIMIT\`).",
         "first-run/result: The run is over, with 3 tasks: 2 executed and 1 failed. \`end\` did not run.",
         "resume: After an edit of \`flow.py\`, \`python flow.py resume\` starts run R2, which resumes run R1. It keeps \`LIMIT = 10\` and \`alpha = 1\` as stored there.",
-        "resume/clones: \`prepare\` and \`start\` are cloned from run R1: they get the keys that were stored there. No code of theirs runs, and no blob is written.",
+        "resume/clones: \`prepare\` and \`start\` are cloned from run R1: they get the keys that were stored there. None of their code runs, and no blob is written.",
         "resume/train: \`train\` runs. It stores \`score = 11\` (new blob \`aeb4a724\`) and \`seen_limit = 20\` (new blob \`d6eff7ae\`).",
         "resume/end: \`end\` runs, and assigns nothing new.",
         "resume/result: The run is over, with 4 tasks: 2 cloned and 2 executed.",
@@ -111,7 +111,7 @@ describe('the sentences of a recorded scene', () => {
         "first-run/divide: 4 tasks of \`divide\` run. \`divide[2]\` fails: \`ZeroDivisionError: division by zero\`. They store \`share\`: 3 new blobs.",
         "first-run/result: The run is over, with 5 tasks: 4 executed and 1 failed. \`collect\` and \`end\` did not run.",
         "resume: After an edit of \`flow.py\`, \`python flow.py resume\` starts run R2, which resumes run R1.",
-        "resume/clones: \`start\` and 3 tasks of \`divide\` are cloned from run R1: they get the keys that were stored there. No code of theirs runs, and no blob is written.",
+        "resume/clones: \`start\` and 3 tasks of \`divide\` are cloned from run R1: they get the keys that were stored there. None of their code runs, and no blob is written.",
         "resume/divide: \`divide[2]\` runs. It stores \`share = 0.0\` (new blob \`e8b20719\`).",
       ]
     `)

@@ -28,14 +28,14 @@ describe('beats that an author wrote', () => {
       [
         "run start: \`start\` runs.",
         "write start.same_numbers: \`start\` stores \`same_numbers\` (new blob \`50753c45\`).",
-        "move start.numbers to copy: \`copy\` has \`numbers\` by the key that \`start\` had, and stores nothing again.",
+        "move start.numbers to copy: \`copy\` has \`numbers\` by the key that \`start\` had, and writes nothing.",
         "second-run: \`python flow.py run\` starts run R2.",
         "run start: \`start\` runs. It stores \`numbers\` (its blob \`50753c45\` is there already as that of \`same_numbers\`).",
       ]
     `)
     expect(told(await resumed({ clone: ['start', 'prepare'] }, { run: 'train', write: 'train.score' }))).toMatchInlineSnapshot(`
       [
-        "clone start, prepare: \`start\` and \`prepare\` are cloned from run R2: they get the keys that were stored there. No code of theirs runs, and no blob is written.",
+        "clone start, prepare: \`start\` and \`prepare\` are cloned from run R2: they get the keys that were stored there. None of their code runs, and no blob is written.",
         "run train: \`train\` runs. It stores \`score = 11\` (new blob \`aeb4a724\`).",
       ]
     `)
