@@ -8,7 +8,7 @@ import { compareRecordings, formatDifference } from './compare.ts'
 import { format } from './format.ts'
 import { recordFlow } from './record.ts'
 import type { Python } from './sandbox.ts'
-import { readScenario } from './scenario.ts'
+import { readScenario, varyingOf } from './scenario.ts'
 import { writeWhole } from './write.ts'
 
 /** How many flows run at a time: each runs two or three processes. */
@@ -44,7 +44,7 @@ export function checkAll(job: Job): Promise<string[]> {
     const folder = join(job.folder, name)
     const recorded = await readRecorded(folder, name)
     const { recording } = await run(job, name)
-    const differences = compareRecordings(recorded, recording, (await readScenario(folder)).varies)
+    const differences = compareRecordings(recorded, recording, varyingOf(await readScenario(folder)))
     if (differences.length) throw new Error([`${count(differences.length, 'difference')} from ${join(folder, RECORDING)}:`, ...differences.map(formatDifference)].join('\n'))
     job.tell(`${name}: as recorded (${seconds(started)})`)
   })

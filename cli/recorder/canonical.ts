@@ -44,9 +44,9 @@ const ACCIDENTS: readonly (readonly [RegExp, string])[] = [
  * @param varies artifacts that are known by the tasks that share them, as their keys differ each time
  */
 export function factsOf(recording: RecordingFile, varies: readonly string[]): Fact[] {
-  const { metaflow, schema, about, datastore, graphs, commands } = recording
+  const { metaflow, schema, about, datastore, packages, graphs, commands } = recording
   return [
-    ...Object.entries({ schema, metaflow, about, datastore }).map(([what, value]): Fact => ({ where: '', what, value: String(value) })),
+    ...Object.entries({ schema, metaflow, about, datastore, ...packages }).map(([what, value]): Fact => ({ where: '', what, value: String(value) })),
     ...Object.entries(graphs).map(([source, graph]): Fact => ({ where: '', what: `graph of ${source}`, value: JSON.stringify(sorted(graph)) })),
     { where: '', what: 'commands', value: Object.keys(commands).join(', ') },
     ...new Canon(recording, [GRAPH, ...varies]).facts()
@@ -98,7 +98,7 @@ class Canon {
     for (const { artifacts } of attempts) {
       for (const [name, index] of Object.entries(artifacts)) {
         const [key = '', type = ''] = this.#recording.blobs[index] ?? []
-        if ((this.#varies.includes(name) || WITH_PATHS.includes(type)) && !this.#keys.has(key)) this.#keys.set(key, `<the key of ${name} in ${this.#task(run.id, step, id)} of ${command}>`)
+        if (key && (this.#varies.includes(name) || WITH_PATHS.includes(type)) && !this.#keys.has(key)) this.#keys.set(key, `<the key of ${name} in ${this.#task(run.id, step, id)} of ${command}>`)
       }
     }
   }
@@ -173,6 +173,7 @@ class Canon {
 
   #blob(index: number): string {
     const [key = '', type, size, stored, value] = this.#recording.blobs[index] ?? []
+    if (!key) return `a value (${type})`
     const varying = this.#keys.get(key)
     if (varying === undefined) return `${value === null ? 'a value' : value} (${type}, ${size} bytes, ${stored} stored, ${key})`
     return `(${type}, ${varying})`

@@ -1,6 +1,8 @@
 import type { RecordingFile } from '#shared/recording/schema.ts'
 import { factsOf } from './canonical.ts'
 import type { Fact } from './canonical.ts'
+import { shapeOf } from './shape.ts'
+import type { Varying } from './shape.ts'
 
 /** Facts of a kind that only one of two recordings has. */
 export interface Difference {
@@ -14,10 +16,10 @@ export interface Difference {
 /**
  * How a recording differs from another one of the same sources in anything but ids, times and their like, and
  * the order of lines and files.
- * @param varies artifacts whose bytes differ each time, as the scenario names them
  */
-export function compareRecordings(recorded: RecordingFile, now: RecordingFile, varies: readonly string[]): Difference[] {
-  const [before, after] = [group(factsOf(recorded, varies)), group(factsOf(now, varies))]
+export function compareRecordings(recorded: RecordingFile, now: RecordingFile, { artifacts, commands }: Varying): Difference[] {
+  const facts = (recording: RecordingFile) => group(factsOf(shapeOf(recording, commands), artifacts))
+  const [before, after] = [facts(recorded), facts(now)]
   return merge([...new Set([...before.keys(), ...after.keys()])].flatMap((place): Difference[] => {
     const [was, is] = [before.get(place) ?? [], after.get(place) ?? []]
     const { where, what } = was[0] ?? is[0] ?? { where: '', what: '' }

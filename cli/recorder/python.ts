@@ -6,9 +6,12 @@ import { METAFLOW_VERSION } from '#shared/metaflow.ts'
 import type { Python, Sandbox, Variables } from './sandbox.ts'
 
 const READER = fileURLToPath(new URL('read.py', import.meta.url))
+const PACKAGES = fileURLToPath(new URL('packages.py', import.meta.url))
 const PROBE = 'import sys, os, json, platform, metaflow; print(json.dumps({"path": sys.executable, "version": platform.python_version(), "metaflow": metaflow.__version__, "folders": {"metaflow": os.path.dirname(metaflow.__file__), "library": os.path.dirname(os.__file__)}}))'
 
 const probed = z.object({ path: z.string(), version: z.string(), metaflow: z.string(), folders: z.object({ metaflow: z.string(), library: z.string() }) })
+
+const installed = z.object({ version: z.string(), folder: z.string() })
 
 const frame = z.object({ step: z.string(), index: z.number(), of: z.number().nullable(), value: z.string().nullable() })
 const decorators = z.array(z.object({ name: z.string() }))
@@ -53,6 +56,17 @@ export async function findPython(): Promise<Python> {
     throw new Error(`${python} cannot import metaflow (${err.trim().split('\n').at(-1)}). Recording needs the real thing: pip install metaflow==${METAFLOW_VERSION}, or name a Python that has it in METAFLOW_PYTHON`)
   }
   return probed.parse(JSON.parse(out))
+}
+
+/**
+ * Packages that flows import: the version of each, and the folder on Python's path where it is.
+ * @param names such as pandas
+ * @throws Error that says what to install
+ */
+export async function findPackages(python: string, names: readonly string[]): Promise<Record<string, z.infer<typeof installed>>> {
+  const { exit, out, err } = await run(python, [PACKAGES, ...names], '', process.env)
+  if (exit !== 0) throw new Error(`needs ${names.join(', ')}, and ${python} cannot import them all (${err.trim().split('\n').at(-1)}): install what is missing with pip, or name a Python that has it in METAFLOW_PYTHON`)
+  return z.record(z.string(), installed).parse(JSON.parse(out))
 }
 
 /** Asks the helper in read.py. */

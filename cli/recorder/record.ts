@@ -2,12 +2,12 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { hashSources, SCENARIO } from '#shared/recording/sources.ts'
 import { recordingFile, SCHEMA_VERSION } from '#shared/recording/schema.ts'
-import type { RecordedGraph, RecordingFile } from '#shared/recording/schema.ts'
+import type { RecordedGraph, RecordedLine, RecordingFile } from '#shared/recording/schema.ts'
 import { listRuns, readRun, rootsOf } from './datastore.ts'
 import { difference, listDatastores } from './files.ts'
 import type { Listing } from './files.ts'
 import { graphOfFile, toGraph } from './graph.ts'
-import { askPython } from './python.ts'
+import { askPython, findPackages } from './python.ts'
 import { Blobs, byBegin, graphKey, questionAbout, toRun } from './runs.ts'
 import { Sandbox } from './sandbox.ts'
 import type { Python, Variables } from './sandbox.ts'
@@ -66,6 +66,10 @@ class Recorder {
   }
 
   async record(tell: Tell): Promise<RecordingFile> {
+    const { needs } = this.#scenario
+    const packages = needs && await findPackages(this.#sandbox.python.path, needs)
+      .catch((error: Error) => fail(`${this.#folder}/scenario.yml ${error.message}`))
+    if (packages) this.#sandbox.hidePackages(packages)
     const sources = await hashSources(this.#folder)
     const versions = new Set(Object.values(this.#scenario.commands).flatMap(({ edit = {} }) => Object.values(edit)))
     for (const source of Object.keys(sources)) {
@@ -82,6 +86,7 @@ class Recorder {
       about: this.#scenario.about,
       metaflow,
       python: version,
+      ...packages && { packages: Object.fromEntries(Object.entries(packages).map(([name, { version }]) => [name, version])) },
       recorded: new Date().toISOString().slice(0, 10),
       datastore: this.#scenario.datastore,
       sources,
@@ -96,7 +101,8 @@ class Recorder {
     await this.#sandbox.put(join(this.#folder, source), name)
   }
 
-  async #type(name: string, { run, edit = {}, exit: expected, env = {} }: ScenarioCommand): Promise<RecordingFile['commands'][string]> {
+  async #type(name: string, command: ScenarioCommand): Promise<RecordingFile['commands'][string]> {
+    const { run, edit = {}, exit: expected, env = {}, prints = [] } = command
     for (const [file, source] of Object.entries(edit)) await this.#put(source, file)
     const variables = { ...this.#scenario.env, ...env }
     const all = { ...this.#store?.env, ...variables }
@@ -105,10 +111,17 @@ class Recorder {
     const typed = run.replaceAll(RUN, (_, of: string) => this.#commands[of]?.runs[0]?.id ?? fail(`${this.#folder}/scenario.yml: ${name} asks for the run of ${of}, which made none`))
     this.#store?.take()
     const { exit, printed, stopped } = await this.#sandbox.type(typed, all)
-    if (stopped || exit !== expected) {
-      const told = readTerminal(printed, this.#sandbox.tidy, []).slice(-TOLD).map(({ task, text, cut }) => `  ${task ? `[${task}] ` : ''}${cut ? `(${cut} lines inside libraries)` : text}`)
-      const what = stopped ? `was ended: ${stopped}` : `ended with exit status ${exit}, expected ${expected}. If that is what it should do, say so in scenario.yml with exit: ${exit}`
-      throw new Error(`${this.#folder}: the command ${name} (${typed}) ${what}. It printed:\n${told.join('\n')}`)
+    const told = readTerminal(printed, this.#sandbox.tidy, [])
+    const unmatched = prints.filter(pattern => !told.some(({ text }) => new RegExp(pattern).test(text))).map(pattern => `/${pattern}/`)
+    const wrong = stopped
+      ? `was ended: ${stopped}`
+      : exit !== expected
+        ? `ended with exit status ${exit}, expected ${expected}. If that is what it should do, say so in scenario.yml with exit: ${exit}`
+        : unmatched.length && `printed no line that matches ${unmatched.join(', ')}, as scenario.yml says it does`
+    if (wrong) {
+      const what = ({ text, cut }: RecordedLine) => cut ? `(${cut} lines inside libraries)` : text
+      const last = told.slice(-TOLD).map(line => `\n  ${line.task ? `[${line.task}] ` : ''}${what(line)}`)
+      throw new Error(`${this.#folder}: the command ${name} (${typed}) ${wrong}. It printed:${last.join('')}`)
     }
     const requests = this.#store?.take()
     const files = difference(before, await this.#list(), this.#scenario.metadata)

@@ -62,6 +62,12 @@ export class Sandbox {
     this.tidy = { ...this.tidy, replace: [[address, name], ...this.tidy.replace] }
   }
 
+  /** Has packages count as libraries, whose stack frames are cut; frames of compiled ones begin with the name of the package. */
+  hidePackages(packages: Readonly<Record<string, { folder: string }>>): void {
+    for (const { folder } of Object.values(packages)) this.hide(folder, '…')
+    this.tidy = { ...this.tidy, libraries: [...this.tidy.libraries, ...Object.keys(packages).map(name => `${name}/`)] }
+  }
+
   environment(more: Variables): NodeJS.ProcessEnv {
     const { PATH = '', PYTHONPATH, LANG = 'C.UTF-8' } = process.env
     return {

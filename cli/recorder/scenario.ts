@@ -6,12 +6,15 @@ import { z } from 'zod'
 import { commandName } from '#shared/recording/schema.ts'
 import { SCENARIO, sourceFiles } from '#shared/recording/sources.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
+import type { Varying } from './shape.ts'
 
 /** What stands for the id of the run that an earlier command made. */
 export const RUN = /\$\{([\w-]+)\.run\}/g
 
 /** null takes away a variable that the recorder sets, such as METAFLOW_DATASTORE_SYSROOT_LOCAL. */
 const environment = z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/, { error: 'a variable such as PYTHONHASHSEED' }), z.string({ error: 'a text: put a number in quotes' }).nullable())
+
+const pattern = z.string().refine(isPattern, { error: 'no regular expression' })
 
 const command = z.strictObject({
   /** what a reader would type, for a shell; `${first-run.run}` is the id of the run that an earlier command made */
@@ -20,7 +23,14 @@ const command = z.strictObject({
   edit: z.record(z.string(), z.string()).optional(),
   /** the expected exit status */
   exit: z.number().int().default(0),
-  env: environment.optional()
+  env: environment.optional(),
+  /** what it prints and stores differs each time: a comparison looks at its shape, and `prints` says what holds each time */
+  varies: z.literal(true, { error: 'true, or left out' }).optional(),
+  /** regular expressions, each of which matches a line that it prints */
+  prints: z.array(pattern).min(1).optional()
+}).refine(({ varies, prints }) => !varies || prints, {
+  path: ['varies'],
+  error: 'needs prints, with what holds each time: a run that shows nothing must not pass'
 })
 
 /** A scenario.yml: what is typed, in order, in a folder that holds the flow's files. */
@@ -33,6 +43,8 @@ const scenarioFile = z.strictObject({
   metadata: z.enum(['full', 'summed']).default('summed'),
   /** artifacts whose bytes differ each time, such as a set of texts: a comparison looks at which tasks share them, not at their keys */
   varies: z.array(z.string()).default([]),
+  /** packages besides Metaflow that its flows import, such as pandas */
+  needs: z.array(z.string().regex(/^[A-Za-z_]\w*$/, { error: 'a name to import, such as pandas' })).optional(),
   commands: z.record(commandName, command).refine(commands => Object.keys(commands).length > 0, { error: 'names no command: at least one is needed' })
 })
 
@@ -59,6 +71,11 @@ export async function readScenario(folder: string): Promise<Scenario> {
   throw new Error(wrong.map(({ at, message }) => `${path}:${lineOf(at, document, lines)} ${at.join('.') || 'the scenario'}: ${message}`).join('\n'))
 }
 
+/** What of a scenario differs each time it is run. */
+export function varyingOf({ varies, commands }: Scenario): Varying {
+  return { artifacts: varies, commands: Object.keys(commands).filter(name => commands[name]?.varies) }
+}
+
 interface Mistake { at: PropertyKey[], message: string }
 
 function toMistake(issue: z.core.$ZodIssue): Mistake {
@@ -80,6 +97,15 @@ function checkReferences({ commands }: Scenario, sources: readonly string[]): Mi
       ...files.map(([file, source]) => ({ at: ['commands', name, 'edit', file], message: `"${source}" is not in the folder${didYouMean(source, sources)} (there: ${sources.join(', ')})` }))
     ]
   })
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text))
+  }
+  catch {
+    return false
+  }
 }
 
 /** The line of a key, or of what is nearest above it, from 1. */

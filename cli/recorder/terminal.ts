@@ -6,6 +6,8 @@ type Run = RecordingFile['commands'][string]['runs'][number]
 
 const STAMPED = /^\d{4}-\d\d-\d\d (\d\d:\d\d:\d\d\.\d+) (?:\[([^/\s]+)\/(\w+)\/([\w-]+)(?: \(pid (\d+)\))?\] ?)?(.*)$/
 const FRAME = /^>?\s*File "([^"]+)", line \d+, in /
+/** Where there is no line of code to show below a frame. */
+const COMPILED = /\.(pyx|pxi)$/
 const CARETS = /^[\s^~]+$/
 
 /** What is written of a machine instead of what is there. */
@@ -64,6 +66,7 @@ function cutFrames(lines: readonly RecordedLine[], libraries: readonly string[])
     const cut = open.get(of)
     const file = FRAME.exec(line.text)?.[1]
     const inside = file !== undefined && libraries.some(library => file.startsWith(library))
+    const hasCode = inside && !COMPILED.test(file)
     // a frame is its place, the line of code there and carets below it
     const goesOn = cut && file === undefined && (cut.frame || CARETS.test(line.text))
     if (!inside && !goesOn) {
@@ -73,12 +76,12 @@ function cutFrames(lines: readonly RecordedLine[], libraries: readonly string[])
     }
     if (cut) {
       cut.line.cut = (cut.line.cut ?? 0) + 1
-      cut.frame = inside
+      cut.frame = hasCode
       continue
     }
     const { at: _, pid: __, ...place } = line
     const first = { ...place, text: '', cut: 1 }
-    open.set(of, { line: first, frame: true })
+    open.set(of, { line: first, frame: hasCode })
     kept.push(first)
   }
   return kept

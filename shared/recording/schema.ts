@@ -164,6 +164,8 @@ export const recordingFile = z.strictObject({
   /** the versions that it was recorded with, such as 2.19.38 and 3.11.2 */
   metaflow: z.string(),
   python: z.string(),
+  /** the versions of other packages that its flows import, such as `pandas: 1.5.3` */
+  packages: z.record(z.string(), z.string()).optional(),
   /** the day, as 2026-11-21 */
   recorded: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   /** where data went: to a folder, or to an S3 look-alike (the metadata stays local) */

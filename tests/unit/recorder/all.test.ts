@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { checkAll, recordAll } from '../../../cli/recorder/all.ts'
 import { chooseFlows } from '../../../cli/recorder/choose.ts'
 import { writeWhole } from '../../../cli/recorder/write.ts'
@@ -83,6 +83,34 @@ test.skipIf(!plainPython)(needsPython('a check tells what is missing, what chang
     'new: flows/new/recording.json is not there: npm run record new',
     'stale: scenario.yml has changed since it was recorded: npm run record stale'
   ])
+})
+
+const CHANCE = 'od -An -N4 -tu4 /dev/urandom'
+
+test.skipIf(!plainPython)(needsPython('what varies passes a check each time, as long as it prints what it should'), async () => {
+  const lost = scenario(`${CHANCE}; echo lost=$(cat lost)`, '    varies: true\n    prints: [\'^lost=\\w\']\n')
+  const folder = await folderOf({ 'set/scenario.yml': lost, 'set/lost': 'Lima', 'none/scenario.yml': lost, 'none/lost': '', 'none/recording.json': 'precious' })
+  const recorded = await work(recordAll, folder, ['set', 'none'])
+  expect(recorded.failed).toEqual(['none'])
+  expect(recorded.complaints.join()).toMatch(/^none: flows\/none: the command first-run \(.*\) printed no line that matches \/\^lost=\\w\/, as scenario\.yml says it does\. It printed:\n {3,}\d+\n {2}lost=$/)
+  expect(await readFile(join(folder, 'none/recording.json'), 'utf8')).toBe('precious')
+  expect((await work(checkAll, folder, ['set'])).complaints).toEqual([])
+})
+
+test.skipIf(!plainPython)(needsPython('a flow that needs packages: their versions are recorded, their stack frames cut, and what is missing is told'), async () => {
+  const folder = await folderOf({
+    'site/frames/__init__.py': '__version__ = "1.5.3"\n\n\ndef fail():\n    raise KeyError(3)\n',
+    'flows/there/scenario.yml': `needs: [frames]\n${scenario('python -c "import frames; frames.fail()"', '    exit: 1\n')}`,
+    'flows/missing/scenario.yml': `needs: [frames, no_such_frames]\n${scenario('echo')}`,
+    'flows/missing/recording.json': 'precious'
+  })
+  vi.stubEnv('PYTHONPATH', join(folder, 'site'))
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { failed, complaints } = await work(recordAll, join(folder, 'flows'), ['there', 'missing'])
+  expect([failed, complaints]).toEqual([['missing'], [expect.stringMatching(/^missing: flows\/missing\/scenario\.yml needs frames, no_such_frames, and \S+ cannot import them all \(ModuleNotFoundError: No module named 'no_such_frames'\): install what is missing with pip, or name a Python that has it in METAFLOW_PYTHON$/)]])
+  const { packages, commands } = parseRecording('there', await readFile(join(folder, 'flows/there/recording.json'), 'utf8'))
+  expect(packages).toEqual({ frames: '1.5.3' })
+  expect(commands['first-run']?.lines.map(({ text, cut }) => cut ?? text)).toEqual(['Traceback (most recent call last):', '  File "<string>", line 1, in <module>', 2, 'KeyError: 3'])
 })
 
 test.skipIf(!plainPython)(needsPython('an interruption ends everything and writes nothing'), async () => {

@@ -60,3 +60,17 @@ test('frames inside libraries are counted, also where two tasks print their stac
     ['fit/2', 'ValueError']
   ])
 })
+
+test('a frame of compiled code has no line of code below it, so what comes next is the exception', () => {
+  const lines = readTerminal(out(
+    'Traceback (most recent call last):',
+    '  File "/usr/lib/python3.11/base.py", line 3802, in get_loc',
+    '    return self._engine.get_loc(casted_key)',
+    '  File "pandas/_libs/index.pyx", line 138, in get_loc',
+    '  File "pandas/_libs/table.pxi", line 2273, in get_item',
+    'KeyError: 1',
+    '  File "pandas/_libs/index.pyx", line 138, in get_loc',
+    'KeyError: 2'
+  ), { ...tidy, libraries: [...tidy.libraries, 'pandas/'] }, [])
+  expect(lines.map(({ text, cut }) => cut ?? text)).toEqual(['Traceback (most recent call last):', 4, 'KeyError: 1', 1, 'KeyError: 2'])
+})
