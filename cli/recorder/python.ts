@@ -7,9 +7,18 @@ import type { Python, Sandbox, Variables } from './sandbox.ts'
 
 const READER = fileURLToPath(new URL('read.py', import.meta.url))
 const PACKAGES = fileURLToPath(new URL('packages.py', import.meta.url))
-const PROBE = 'import sys, os, json, platform, metaflow; print(json.dumps({"path": sys.executable, "version": platform.python_version(), "metaflow": metaflow.__version__, "folders": {"metaflow": os.path.dirname(metaflow.__file__), "library": os.path.dirname(os.__file__)}}))'
+const PROBE = [
+  'import sys, os, json, platform, metaflow, requests',
+  'folder = lambda module: os.path.dirname(module.__file__)',
+  'folders = {"metaflow": folder(metaflow), "library": folder(os), "packages": os.path.dirname(folder(requests))}',
+  'about = {"path": sys.executable, "version": platform.python_version(), "metaflow": metaflow.__version__, "folders": folders}',
+  'print(json.dumps(about))'
+].join('\n')
 
-const probed = z.object({ path: z.string(), version: z.string(), metaflow: z.string(), folders: z.object({ metaflow: z.string(), library: z.string() }) })
+const probed = z.object({
+  path: z.string(), version: z.string(), metaflow: z.string(),
+  folders: z.object({ metaflow: z.string(), library: z.string(), packages: z.string() })
+})
 
 const installed = z.object({ version: z.string(), folder: z.string() })
 
@@ -65,7 +74,11 @@ export async function findPython(): Promise<Python> {
  */
 export async function findPackages(python: string, names: readonly string[]): Promise<Record<string, z.infer<typeof installed>>> {
   const { exit, out, err } = await run(python, [PACKAGES, ...names], '', process.env)
-  if (exit !== 0) throw new Error(`needs ${names.join(', ')}, and ${python} cannot import them all (${err.trim().split('\n').at(-1)}): install what is missing with pip, or name a Python that has it in METAFLOW_PYTHON`)
+  if (exit !== 0) {
+    const why = err.trim().split('\n').at(-1)
+    const remedy = 'install what is missing with pip, or name a Python that has it in METAFLOW_PYTHON'
+    throw new Error(`needs ${names.join(', ')}, and ${python} cannot import them all (${why}): ${remedy}`)
+  }
   return z.record(z.string(), installed).parse(JSON.parse(out))
 }
 

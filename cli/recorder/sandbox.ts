@@ -5,8 +5,13 @@ import { runLine } from './process.ts'
 import type { Ended, Limits } from './process.ts'
 import type { Tidy } from './terminal.ts'
 
-/** The Python that records: it can import Metaflow. */
-export interface Python { path: string, version: string, metaflow: string, folders: { metaflow: string, library: string } }
+/** The Python that records: it can import Metaflow. `packages` is the folder of what Metaflow itself imports. */
+export interface Python {
+  path: string
+  version: string
+  metaflow: string
+  folders: { metaflow: string, library: string, packages: string }
+}
 
 /** Environment variables; null takes one away. */
 export type Variables = Readonly<Record<string, string | null>>
@@ -32,8 +37,12 @@ export class Sandbox {
     this.signal = signal
     this.python = python
     this.work = join(this.home, name)
+    const { metaflow, library, packages } = python.folders
     this.tidy = {
-      replace: [[this.work, `/home/reader/${name}`], [this.own, '/home/recorder'], [home, '/home/reader'], [dirname(python.folders.metaflow), '…'], [python.folders.library, '…/python3']],
+      replace: [
+        [this.work, `/home/reader/${name}`], [this.own, '/home/recorder'], [home, '/home/reader'],
+        [dirname(metaflow), '…'], [packages, '…'], [library, '…/python3']
+      ],
       libraries: ['…/', '<frozen']
     }
   }

@@ -113,6 +113,20 @@ test.skipIf(!plainPython)(needsPython('a flow that needs packages: their version
   expect(commands['first-run']?.lines.map(({ text, cut }) => cut ?? text)).toEqual(['Traceback (most recent call last):', '  File "<string>", line 1, in <module>', 2, 'KeyError: 3'])
 })
 
+test.skipIf(!plainPython)(needsPython('stack frames of what Metaflow imports are cut'), async () => {
+  if (!plainPython) return
+  const folder = await folderOf({
+    'site/requests.py': 'def get():\n    raise KeyError(3)\n',
+    'flows/cut/scenario.yml': scenario('python -c "import requests; requests.get()"', '    exit: 1\n')
+  })
+  vi.stubEnv('PYTHONPATH', join(folder, 'site'))
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const python = { ...plainPython, folders: { ...plainPython.folders, packages: join(folder, 'site') } }
+  expect(await recordAll({ folder: join(folder, 'flows'), names: ['cut'], python, tell: () => {}, complain: () => {}, signal: new AbortController().signal })).toEqual([])
+  const { commands } = parseRecording('cut', await readFile(join(folder, 'flows/cut/recording.json'), 'utf8'))
+  expect(commands['first-run']?.lines.map(({ text, cut }) => cut ?? text)).toEqual(['Traceback (most recent call last):', '  File "<string>", line 1, in <module>', 2, 'KeyError: 3'])
+})
+
 test.skipIf(!plainPython)(needsPython('an interruption ends everything and writes nothing'), async () => {
   const folder = await folderOf({ 'slow/scenario.yml': scenario('sleep 60'), 'slow/recording.json': 'precious', 'next/scenario.yml': scenario('echo') })
   const started = Date.now()

@@ -9,7 +9,7 @@ export const plainPython: Python | undefined = findPlain()
 function findPlain(): Python | undefined {
   try {
     const path = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim()
-    return { path, version: '3', metaflow: '0', folders: { metaflow: '/nowhere/metaflow', library: '/nowhere/python3' } }
+    return { path, version: '3', metaflow: '0', folders: { metaflow: '/nowhere/metaflow', library: '/nowhere/python3', packages: '/nowhere/packages' } }
   }
   catch {
     return
