@@ -1,0 +1,24 @@
+from functools import cached_property
+
+from metaflow import FlowSpec, step
+
+
+class CupsFlow(FlowSpec):
+    @cached_property
+    def _total(self):
+        print("adding")
+        return sum(self.cups)
+
+    @step
+    def start(self):
+        self.cups = [3, 0, 7]
+        self.next(self.end)
+
+    @step
+    def end(self):
+        print("total", self._total)
+        print("average", self._total / len(self.cups))
+
+
+if __name__ == "__main__":
+    CupsFlow()
