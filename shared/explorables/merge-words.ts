@@ -1,4 +1,5 @@
 import { listed } from '../recording/words.ts'
+import type { RuleText } from '../statements/in-words.ts'
 import { recordedCases } from './cases.ts'
 import { branchesOf, CHOSEN, mapOf } from './merge.ts'
 import type { Assigned, Branch, Called, Chosen, Fate, Keys, MergeCase, MergeOutcome, Value, Written } from './merge.ts'
@@ -109,12 +110,13 @@ export function mergeSaid(chosen: MergeCase, { verdicts, failed }: MergeOutcome)
 }
 
 /** The whole rule, in the order in which it is applied; backticks mark code. */
-export const MERGE_RULES: readonly string[] = [
+export const MERGE_RULES: readonly RuleText[] = [
   'A branch hands on a map from names to keys: that of the step before it, with the keys of what it set itself. An artifact that it did not touch is in the map under the old key. Deleting an artifact with `del` does not take a name out that was there before.',
   'Called in a step that is not a join, `merge_artifacts` fails: `merge_artifacts can only be called in a join and step end is not a join`.',
   'Called with `include` and `exclude`, it fails too: “`exclude` and `include` are mutually exclusive in merge_artifacts”. An empty list counts as no list.',
   'It goes through the maps, input after input. A name counts if `include` has it or, without `include`, if `exclude` does not have it. What the join set before the call does not count.',
-  'The first input that has a name decides its key. Each later input with another key is a conflict, and the name is listed once for each. Keys are compared, not values: `1` and `1.0` are equal in Python and conflict here. The order of the inputs of branches is that of a Python set, so it differs from run to run.',
+  'The first input that has a name decides its key. Each later input with another key is a conflict, and the name is listed once for each. Keys are compared, not values: `1` and `1.0` are equal in Python and conflict here.',
+  { statement: 'inputs-order' },
   'With a conflict it fails, and nothing is merged: `Unhandled artifacts in merge: Step choose cannot merge the following artifacts due to them having conflicting values: [score]. To remedy this issue, be sure to explicitly set those artifacts (using self.<artifact_name> = ...) prior to calling merge_artifacts.`',
   'Without a conflict, a name of `include` that no input has, and that the join did not set, is an error: `Missing artifacts in merge: Step choose specifies that [rows, model] should be merged but [model] are not present.`',
   'Else the names and keys are copied into the map of the join. The call loads no value of a branch. A name that is in one branch only is merged too.',

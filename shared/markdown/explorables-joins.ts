@@ -6,11 +6,11 @@ import { bullets, code, item, paragraph, strong, text } from './nodes.ts'
 import type { Writer } from './writers.ts'
 
 /** A model as its rules. */
-const mergeExplorer: Writer = (node, { flow, inline }) => {
+const mergeExplorer: Writer = (node, { flow, inline, statements }) => {
   const { keys } = mergeRecorded(flow('merge').recording.commands)
   return [
     paragraph(strong(text('What does the join get?'))),
-    bullets(MERGE_RULES.map(rule => item(paragraph(...inline(rule))))),
+    bullets(inWords(MERGE_RULES, statements).map(rule => item(paragraph(...inline(rule))))),
     paragraph(text('The keys, as recorded:')),
     bullets(Object.entries(keys).map(([value, key]) => item(paragraph(code(value), text(' '), code(key))))),
     ...contentOf(node)
