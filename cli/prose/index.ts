@@ -1,4 +1,5 @@
 import type { DiveStandard } from '#shared/editorial/dives.ts'
+import { checkAbsolute } from './absolute.ts'
 import { checkBanned } from './banned.ts'
 import type { Banned } from './banned.ts'
 import { checkDiveText } from './dive.ts'
@@ -17,7 +18,7 @@ export interface House { banned: readonly Banned[], dictionary: readonly string[
 /** Everything that is found in the prose of one file, sorted by place. */
 export async function checkProse(prose: Prose, { banned, dictionary, dives }: House): Promise<ProseRemark[]> {
   const { passages, links, comments } = prose
-  const remarks: ProseRemark[] = [...checkLinks(links), ...comments.flatMap(checkTodo), ...await checkSpelling(passages, dictionary), ...dives ? checkDiveText(prose, dives) : []]
+  const remarks: ProseRemark[] = [...checkLinks(links), ...comments.flatMap(checkTodo), ...await checkSpelling(passages, dictionary), ...dives ? [...checkDiveText(prose, dives), ...checkAbsolute(prose)] : []]
   const page: Measured[] = []
   for (const passage of passages) {
     const { sentences, remarks: grammar } = await readSentences(passage)
