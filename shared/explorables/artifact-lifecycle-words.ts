@@ -74,7 +74,7 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
       title: 'Pickle',
       said: isRead(of)
         ? `${self} was read, so it is an attribute like one that was assigned, and is pickled again: ${bytes(size)}. ${of === 'read' ? 'They are the same as before.' : 'A set of texts is pickled in hash order, which differs from process to process, so they are not the bytes that were read.'}`
-        : `What may be stored (Parameters, for one, may not) is pickled with protocol 4, backwards through the alphabet. ${self} gives ${bytes(size)}.`,
+        : `What is on \`self\` (Parameters came with the map) is pickled with protocol 4, backwards through the alphabet. ${self} gives ${bytes(size)}.`,
       sources: [PERSIST, 'plugins/datastores/serializers/pickle_serializer.py:PickleSerializer.serialize']
     }
     case 'hash': return {
@@ -105,7 +105,7 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
     }
     case 'map': return { title: 'The map', said: `\`0.data.json\` gets ${count(names, 'name')}, each with key, type, size and encoding.`, sources: [DONE] }
     case 'done': return { title: 'DONE', said: '`0.DONE.lock` is written, an empty text in JSON. For whoever reads the datastore the attempt is done from now on.', sources: [DONE] }
-    case 'metadata': return { title: 'Metadata', said: `The metadata provider gets \`attempt-done\` and the key of each name: ${count(names, 'file')} with the local provider.`, sources: [DONE] }
+    case 'metadata': return { title: 'Metadata', said: `The metadata provider gets \`attempt-done\` and the key of each name: ${count(names + 1, 'file')} with the local provider.`, sources: [DONE] }
     case 'runtime': return {
       title: isFailed(of) ? 'The run fails' : of === 'read' ? 'The run ends' : 'The run goes on',
       said: isFailed(of)

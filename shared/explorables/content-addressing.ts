@@ -187,6 +187,6 @@ export const RULES: readonly string[] = [
   'The task’s map says which name has which key. So the same bytes under several names, in several steps or in several runs of a flow are one blob.',
   'A name that a step doesn’t touch keeps its key: nothing is loaded, pickled or written.',
   'Each flow name has a store of its own. Another flow writes the same bytes again.',
-  'Bytes count, not equality: `1`, `1.0` and `True` are equal and have three keys, two NaNs are not equal and have one. A dict is pickled in the order of its keys, a list says whether two equal texts in it are one object, and a set of texts comes in hash order.',
+  'Bytes count, not equality: `1`, `1.0` and `True` are equal and have three keys, two `float("nan")` are not equal and have one. A dict is pickled in the order of its keys, a list says whether two equal texts in it are one object, and a set of texts comes in hash order.',
   '`True` and `None` are in every store before a step runs, as artifacts of Metaflow’s own.'
 ]

@@ -111,7 +111,7 @@ export function mergeSaid(chosen: MergeCase, { verdicts, failed }: MergeOutcome)
 
 /** The whole rule, in the order in which it is applied; backticks mark code. */
 export const MERGE_RULES: readonly RuleText[] = [
-  'A branch hands on a map from names to keys: that of the step before it, with the keys of what it set itself. An artifact that it did not touch is in the map under the old key. Deleting an artifact with `del` does not take a name out that was there before.',
+  'A branch hands on a map from names to keys: that of the step before it, with the keys of what it set itself. An artifact that it did not touch is in the map under the old key. Deleting an artifact with `del` does not take out a name that was there before.',
   'Called in a step that is not a join, `merge_artifacts` fails: `merge_artifacts can only be called in a join and step end is not a join`.',
   'Called with `include` and `exclude`, it fails too: “`exclude` and `include` are mutually exclusive in merge_artifacts”. An empty list counts as no list.',
   'It goes through the maps, input after input. A name counts if `include` has it or, without `include`, if `exclude` does not have it. What the join set before the call does not count.',

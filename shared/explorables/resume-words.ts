@@ -137,5 +137,5 @@ export const RULES: readonly Rule[] = [
   { what: 'A Parameter or Config changed', then: { statement: 'resume-inputs' }, recordings: ['resume/resume', 'resume/refused-option', 'resume-inputs/added'], sources: [COMMAND] },
   { what: 'A constant of the class changed', then: 'Steps that are executed read the new value. The artifact of that name keeps the old one.', recordings: ['resume/resume'], sources: ['task.py:MetaflowTask._init_parameters'] },
   { what: 'A cloned step did more than assign artifacts', then: 'What it did besides is neither repeated nor undone.', recordings: ['resume-side-effects/resume'], sources: ['clone_util.py:clone_task_helper'] },
-  { what: '`run`', then: 'Everything is executed. Metaflow keeps no results by code or inputs.', recordings: ['resume/fresh-run'], sources: ['runtime.py:NativeRuntime.execute'] }
+  { what: '`run`', then: 'Everything is executed. Metaflow looks up no earlier results.', recordings: ['resume/fresh-run'], sources: ['runtime.py:NativeRuntime.execute'] }
 ]

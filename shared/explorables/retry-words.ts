@@ -106,7 +106,7 @@ export const RETRY_RULES: readonly RuleText[] = [
   'A task has one attempt, and `times` more with `@retry(times=…)`: `times=0` allows none, and keeps `--with retry` away. More than 4 is refused before a step starts: `The maximum number of retries is @retry(times=4).`',
   'Each attempt is a process of its own and starts from what the step before left. What a failed attempt assigned is not there; `current.retry_count` tells the attempt which one it is. What it did elsewhere, such as a line in a file, stays done and is done again.',
   { statement: 'stored-at-the-end' },
-  'After an exception the same files are there as after a success, `DONE.lock` among them, with `_task_ok` False and the exception as `_exception`. A client can read each attempt; without a number, it reads the latest.',
+  'After an exception the same files are there as after a success, `DONE.lock` among them, with `_task_ok` False and the exception as `_exception`. A client can read each attempt; without a number, the latest that was not killed.',
   { statement: 'killed-attempt' },
   '`@timeout` raises an exception inside the step after so many seconds, so it counts as any other. Each attempt has the whole time. Without `@timeout`, being slow is not a failure.',
   '`@catch` does nothing until the last attempt. If that raises, it takes the exception, the task counts as done, and the next step starts from what was assigned until then. The exception is the artifact that `var` names, and `_catch_exception`; with `print_exception` (the default) it is printed, too. After a success the artifact is None.',

@@ -69,7 +69,7 @@ function ran(attempts: Of<'attempt'>[], stores: Of<'store'>[], ledger: Ledger): 
   const { task, attempt, state } = first.unit
   const whose = more.length ? `${attempts.length} tasks of ${code(task.step)}` : code(labelOf(task))
   const again = attempt ? `${more.length ? ' are' : ' is'} tried again` : more.length ? ' run' : ' runs'
-  if (state === 'caught' && !more.length) return [`In attempt ${attempt + 1} ${code('@catch')} keeps the exception of ${whose}, and the run goes on.`, ...stored(own, ledger)]
+  if (state === 'caught' && !more.length) return [`In attempt ${attempt} ${code('@catch')} keeps the exception of ${whose}, and the run goes on.`, ...stored(own, ledger)]
   if (!more.length && failed.length) return [`${whose}${attempt ? `${again} and` : ''} ${reason(first)}.`, ...stored(own, ledger, 'What it had set is stored all the same:')]
   return [
     `${whose}${again}${failed.length || attempts.some(({ unit }) => ledger.storedBy(unit).length) ? '' : `, and ${more.length ? 'assign' : 'assigns'} nothing new`}.`,
@@ -80,7 +80,7 @@ function ran(attempts: Of<'attempt'>[], stores: Of<'store'>[], ledger: Ledger): 
 
 function reason({ unit: { task, attempt } }: Of<'attempt'>): string {
   const exception = task.attempts[attempt]?.exception
-  return exception ? `fails: ${code(shortened(`${exception.type}: ${exception.message}`.split('\n')[0] ?? '', LONGEST_MESSAGE))}` : 'is stopped before it ends'
+  return exception ? `fails: ${code(shortened(`${exception.type}: ${exception.message}`.split('\n')[0] ?? '', LONGEST_MESSAGE))}` : 'fails without an exception'
 }
 
 function stored(stores: Of<'store'>[], ledger: Ledger, beginning?: string): string[] {
@@ -97,8 +97,8 @@ function stored(stores: Of<'store'>[], ledger: Ledger, beginning?: string): stri
 function toldOf({ unit, name, artifact, isNew }: Of<'store'>, ledger: Ledger): string {
   const key = code(shortKey(artifact.key))
   const first = isNew ? undefined : ledger.firstOf(unit.run.flow, artifact.key)
-  const whose = first && !first.isInternal && first.name !== name ? ` as that of ${code(first.name)}` : ''
-  return `${valued(name, artifact)} (${isNew ? `new blob ${key}` : `its blob ${key} is there already${whose}`})`
+  const whose = first && !first.isInternal && first.name !== name ? `, from ${code(first.name)}` : ''
+  return `${valued(name, artifact)} (${isNew ? `new blob ${key}` : `blob ${key} is there already${whose}`})`
 }
 
 function closes({ run }: Of<'close'>): string {

@@ -66,9 +66,9 @@ describe('the sentences of a recorded scene', () => {
     expect(told(await recordedScene('resume/first-run', 'resume/resume'))).toMatchInlineSnapshot(`
       [
         "first-run: \`python flow.py run\` starts run R1. First it stores \`LIMIT = 10\` and \`alpha = 1\`.",
-        "first-run/start: \`start\` runs. It stores \`x = 1\` (its blob \`40288275\` is there already as that of \`alpha\`).",
-        "first-run/prepare: \`prepare\` runs. It stores \`y = 10\` (its blob \`680dfddf\` is there already as that of \`LIMIT\`).",
-        "first-run/train: \`train\` fails: \`ValueError: invalid literal for int() with base 10: 'one'\`. What it had set is stored all the same: \`seen_limit = 10\` (its blob \`680dfddf\` is there already as that of \`LIMIT\`).",
+        "first-run/start: \`start\` runs. It stores \`x = 1\` (blob \`40288275\` is there already, from \`alpha\`).",
+        "first-run/prepare: \`prepare\` runs. It stores \`y = 10\` (blob \`680dfddf\` is there already, from \`LIMIT\`).",
+        "first-run/train: \`train\` fails: \`ValueError: invalid literal for int() with base 10: 'one'\`. What it had set is stored all the same: \`seen_limit = 10\` (blob \`680dfddf\` is there already, from \`LIMIT\`).",
         "first-run/result: The run is over, with 3 tasks: 2 executed and 1 failed. \`end\` did not run.",
         "resume: After an edit of \`flow.py\`, \`python flow.py resume\` starts run R2, which resumes run R1. It keeps \`LIMIT = 10\` and \`alpha = 1\` as stored there.",
         "resume/clones: \`prepare\` and \`start\` are cloned from run R1: they get the keys that were stored there. None of their code runs, and no blob is written.",
@@ -85,8 +85,8 @@ describe('the sentences of a recorded scene', () => {
         "first-run: \`python flow.py run\` starts run R1.",
         "start: \`start\` runs. It stores \`calls = 0\` (new blob \`a822ae9b\`).",
         "fetch: \`fetch\` fails: \`ConnectionError: no answer\`. What it had set is stored all the same: \`calls = 1\` (new blob \`40288275\`) and \`note\` (new blob \`63fa4777\`).",
-        "fetch-2: \`fetch\` is tried again and fails: \`ConnectionError: no answer\`. What it had set is stored all the same: \`calls = 1\` (its blob \`40288275\` is there already) and \`note\` (new blob \`e32687e5\`).",
-        "fetch-3: \`fetch\` is tried again. It stores \`calls = 1\` (its blob \`40288275\` is there already) and \`note\` (new blob \`384cf885\`).",
+        "fetch-2: \`fetch\` is tried again and fails: \`ConnectionError: no answer\`. What it had set is stored all the same: \`calls = 1\` (blob \`40288275\` is there already) and \`note\` (new blob \`e32687e5\`).",
+        "fetch-3: \`fetch\` is tried again. It stores \`calls = 1\` (blob \`40288275\` is there already) and \`note\` (new blob \`384cf885\`).",
         "end: \`end\` runs, and assigns nothing new.",
         "result: The run is over, with 3 tasks: 2 executed and 1 retried.",
       ]
@@ -99,7 +99,7 @@ describe('the sentences of a recorded scene', () => {
         "first-run: \`python flow.py run\` starts run R1.",
         "start: \`start\` runs. It stores \`sizes = [3, 0, 8]\` (new blob \`c982aaa7\`).",
         "divide: 3 tasks of \`divide\` run. \`divide[1]\` fails: \`ZeroDivisionError: division by zero\`. They store \`error\`, \`note\` and \`share\`: 5 new blobs and 2 artifacts whose blob is there already.",
-        "divide-2: In attempt 2 \`@catch\` keeps the exception of \`divide[1]\`, and the run goes on. It stores \`error\` (its blob \`082b42b8\` is there already) and \`note = 'size 0, attempt 1'\` (new blob \`1c5a0724\`).",
+        "divide-2: In attempt 1 \`@catch\` keeps the exception of \`divide[1]\`, and the run goes on. It stores \`error\` (blob \`082b42b8\` is there already) and \`note = 'size 0, attempt 1'\` (new blob \`1c5a0724\`).",
         "collect: \`collect\` runs. It stores \`shares = [40.0, 15.0]\` (new blob \`b70df192\`).",
         "end: \`end\` runs, and assigns nothing new.",
         "result: The run is over, with 6 tasks: 5 executed and 1 caught.",

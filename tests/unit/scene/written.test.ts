@@ -30,7 +30,7 @@ describe('beats that an author wrote', () => {
         "write start.same_numbers: \`start\` stores \`same_numbers\` (new blob \`50753c45\`).",
         "move start.numbers to copy: \`copy\` has \`numbers\` by the key that \`start\` had, and writes nothing.",
         "second-run: \`python flow.py run\` starts run R2.",
-        "run start: \`start\` runs. It stores \`numbers\` (its blob \`50753c45\` is there already as that of \`same_numbers\`).",
+        "run start: \`start\` runs. It stores \`numbers\` (blob \`50753c45\` is there already, from \`same_numbers\`).",
       ]
     `)
     expect(told(await resumed({ clone: ['start', 'prepare'] }, { run: 'train', write: 'train.score' }))).toMatchInlineSnapshot(`
