@@ -1,10 +1,10 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseMarkdown } from '@nuxtjs/mdc/runtime'
 import { pagePath } from '#shared/check/files.ts'
+import { parseBody } from '#shared/markdown/mdc.ts'
 import type { PageHtml } from './pagefind.ts'
 
-type Body = Awaited<ReturnType<typeof parseMarkdown>>['body']
+type Body = Awaited<ReturnType<typeof parseBody>>['body']
 type Node = Body | Body['children'][number]
 
 /** Props of a component that hold words a reader sees; icons, links and ids are none. */
@@ -49,7 +49,7 @@ export function htmlOf(node: Node): string {
 
 /** Renders a content file for the index: its title, its description and its body. */
 export async function pageOf(file: string, markdown: string): Promise<PageHtml> {
-  const { data, body } = await parseMarkdown(markdown, { highlight: false })
+  const { data, body } = await parseBody(markdown, { highlight: false })
   const title = escaped(String(data.title || file))
   const description = typeof data.description === 'string' ? `<p>${escaped(data.description)}</p>` : ''
   return {

@@ -1,4 +1,4 @@
-import { parseMarkdown } from '@nuxtjs/mdc/runtime'
+import { parseBody } from '../markdown/mdc.ts'
 import { remarkStepperIds } from '../stepper/remark.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function headingIds(source: string): Promise<Set<string>> {
 interface Named { tag: string, id: string }
 
 async function named(source: string): Promise<Named[]> {
-  const { body } = await parseMarkdown(source, { highlight: false, toc: false, remark: { plugins: { 'stepper-ids': { instance: remarkStepperIds } } } })
+  const { body } = await parseBody(source, { highlight: false, toc: false, remark: { plugins: { 'stepper-ids': { instance: remarkStepperIds } } } })
   const found: Named[] = []
   collect(body, found)
   return found

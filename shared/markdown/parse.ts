@@ -1,8 +1,5 @@
 import type { Data, Parent, PhrasingContent, RootContent, Root } from 'mdast'
-import remarkGFM from 'remark-gfm'
-import remarkMDC from 'remark-mdc'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { markdownReader } from './reader.ts'
 import { readYaml } from './yaml.ts'
 import type { YamlBlock } from './yaml.ts'
 
@@ -51,8 +48,7 @@ export interface ParsedMarkdown {
   failure?: { line: number, message: string }
 }
 
-// The same plugins in the same order as @nuxtjs/mdc: with GFM first, `[^1]` and `[x]` would read differently.
-const processor = unified().use(remarkParse).use(remarkMDC).use(remarkGFM).freeze()
+const processor = markdownReader().freeze()
 
 /** Parses a Markdown file with MDC components; never throws. */
 export function parseMarkdown(source: string): ParsedMarkdown {

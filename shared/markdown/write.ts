@@ -1,10 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import type { Code, Heading, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkMdc, { parseFrontMatter } from 'remark-mdc'
-import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
+import { parseFrontMatter } from 'remark-mdc'
 import type { Node } from 'unist'
 import { isSampleError } from '#twoslash/findings.ts'
 import { includeFile, showsFile } from '#twoslash/include.ts'
@@ -20,6 +16,8 @@ import { buildSite, type Site } from '../site.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { VideoRow } from '../videos.ts'
 import { code, flow, heading, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
+import { printMarkdown } from './print.ts'
+import { markdownReader } from './reader.ts'
 import { unknownWriter, writers, type WriteContext } from './writers.ts'
 
 /** What the page's frontmatter and address say. */
@@ -46,13 +44,7 @@ export interface PlainMarkdownOptions extends PageAddress {
 
 interface PageContext extends WriteContext { source: NonNullable<PlainMarkdownOptions['source']> }
 
-/** The same order of plugins as in @nuxtjs/mdc: what is a component there has to be one here. */
-const parser = unified().use(remarkParse).use(remarkMdc).use(remarkGfm)
-
-/** Without remark-mdc, which would escape what only MDC reads as a component. */
-const printer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, {
-  bullet: '-', emphasis: '_', fences: true, listItemIndent: 'one', rule: '-', ruleRepetition: 3
-})
+const parser = markdownReader()
 
 /**
  * Writes a page's source as Markdown that needs no renderer of ours: one h1, components written out, addresses absolute.
@@ -81,7 +73,7 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
   }
   const title = heading(1, text(options.title))
   const body = plainAll(parse(source).children, context).filter(node => !isTitle(node, options.title))
-  return printer.stringify({
+  return printMarkdown({
     type: 'root',
     children: [title, ...options.description ? [quote(paragraph(text(options.description)))] : [], ...flow(body).map(demote)]
   })

@@ -1,7 +1,4 @@
 import type { Code, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { isSampleError } from '#twoslash/findings.ts'
 import type { Files } from '#twoslash/include.ts'
@@ -9,10 +6,11 @@ import { flowOfFile } from '../includes.ts'
 import { includeNotebook, showsNotebook } from './include.ts'
 import type { ShownNotebook } from './include.ts'
 import type {} from '../markdown/parse.ts'
+import { plainReader } from '../markdown/reader.ts'
 import type { Cell, Output } from './notebook.ts'
 
 /** Not of MDC: what a notebook says is read as Jupyter reads it. */
-const parser = unified().use(remarkParse).use(remarkGfm)
+const parser = plainReader()
 
 /** How a block says, through the highlighter, that it is of a notebook. */
 const OF_NOTEBOOK = { code: 'of-notebook=in', printed: 'of-notebook=out', result: 'of-notebook=out', error: 'of-notebook=error' }

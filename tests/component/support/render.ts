@@ -1,12 +1,12 @@
 import { createSSRApp, defineComponent, h, type Component } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import { parseMarkdown } from '@nuxtjs/mdc/runtime'
 import MDCRenderer from '@nuxtjs/mdc/runtime/components/MDCRenderer.vue'
 import { kebabCase } from 'scule'
 import { Window, type DocumentFragment } from 'happy-dom'
 import type { MDCNode, MDCParseOptions } from '@nuxtjs/mdc'
 import { prepareBody, toRenderTree } from '#shared/body.ts'
 import type { BodyNode } from '#shared/body.ts'
+import { parseBody } from '#shared/markdown/mdc.ts'
 
 const files = import.meta.glob<Component>('../../../components/content/*.vue', { eager: true, import: 'default' })
 
@@ -63,7 +63,7 @@ export async function render(component: Component, props: Record<string, unknown
  * @param fit what a page does with its body besides
  */
 export async function renderMarkdown(markdown: string, title = 'A page', plugins: MDCParseOptions = {}, fit = (nodes: BodyNode[]) => nodes): Promise<Rendered> {
-  const { body } = await parseMarkdown(markdown, { contentHeading: false, highlight: false, ...plugins })
+  const { body } = await parseBody(markdown, { contentHeading: false, highlight: false, ...plugins })
   const nodes = prepareBody(body.children.flatMap(stored), title)
   return render(MDCRenderer, { prose: false, tag: 'div', body: toRenderTree(fit(nodes)), components: ours })
 }

@@ -1,6 +1,6 @@
-import { parseMarkdown } from '@nuxtjs/mdc/runtime'
 import { describe, expect, it } from 'vitest'
 import { anchors } from '#shared/check/anchors.ts'
+import { parseBody } from '#shared/markdown/mdc.ts'
 
 const headings = {
   'code and punctuation': ['## The `resume` command: what, why & how?', 'the-resume-command-what-why-how'],
@@ -26,7 +26,7 @@ describe('anchors', () => {
 
   it('agrees with the parser that the site is built with', async () => {
     const source = `---\ntitle: A\n---\n\n${Object.values(headings).map(([heading]) => heading).join('\n\n')}\r\n\r\n## 1:1 Conversation\r\n`
-    const { body } = await parseMarkdown(source)
+    const { body } = await parseBody(source)
     const built = [...JSON.stringify(body).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id)
     expect([...await anchors(source)]).toEqual(built)
     expect(built).toContain('_11-conversation-1')

@@ -68,6 +68,12 @@ describe('on a page', () => {
     ])
   })
 
+  it('reads tildes in its text as the page does', () => {
+    expect(notebookNodes({ path: 'a.ipynb', cells: [{ kind: 'markdown', source: '1~2~3 and ~~4~~', outputs: [] }], marks: [] }, 'python')).toMatchObject([
+      { type: 'paragraph', children: [{ type: 'text', value: '1~2~3 and ' }, { type: 'delete' }] }
+    ])
+  })
+
   it('says which flow it belongs to', () => {
     const [node] = notebookNodes(include('flows/notebook/notebook.ipynb#flow'), 'python')
     expect(node).toMatchObject({ meta: '[In \\[ \\]] of-notebook=in in-flow="notebook/notebook.ipynb#"' })

@@ -1,0 +1,19 @@
+import { defineNuxtModule } from '@nuxt/kit'
+// for the types of its hooks
+import type {} from '@nuxt/content'
+import { readerPlugins } from '../shared/markdown/reader.ts'
+
+/** Raise it when the same Markdown is read differently: Content keeps parsed pages as long as its options are the same. */
+const VERSION = 1
+
+/** Has Nuxt Content read Markdown as all others here do. */
+export default defineNuxtModule({
+  meta: { name: 'markdown' },
+  setup(_options, nuxt) {
+    const { content } = nuxt.options
+    if (content) Object.assign((content.build ??= {}).markdown ??= {}, { reader: VERSION })
+    nuxt.hook('content:file:beforeParse', ({ parserOptions }) => {
+      if (parserOptions?.markdown) parserOptions.markdown.remarkPlugins = { ...readerPlugins, ...parserOptions.markdown.remarkPlugins }
+    })
+  }
+})
