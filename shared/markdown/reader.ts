@@ -3,6 +3,7 @@ import type { Options } from 'remark-gfm'
 import remarkMdc from 'remark-mdc'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { remarkMdcAttributes } from './attributes.ts'
 
 /** Two tildes strike text through. One is a character: `~5 minutes`, `20~25`, `H~2~O`. */
 const GFM = { singleTilde: false } satisfies Options
@@ -13,11 +14,12 @@ const GFM = { singleTilde: false } satisfies Options
  */
 export const readerPlugins = {
   'remark-mdc': { instance: remarkMdc },
-  'remark-gfm': { instance: remarkGfm, options: GFM }
+  'remark-gfm': { instance: remarkGfm, options: GFM },
+  'mdc-attributes': { instance: remarkMdcAttributes }
 }
 
 /** A processor that reads GFM and no components. */
 export const plainReader = () => unified().use(remarkParse).use(remarkGfm, GFM)
 
 /** A processor that reads Markdown as pages do. */
-export const markdownReader = () => unified().use(remarkParse).use(remarkMdc).use(remarkGfm, GFM)
+export const markdownReader = () => unified().use(remarkParse).use(remarkMdc).use(remarkGfm, GFM).use(remarkMdcAttributes)

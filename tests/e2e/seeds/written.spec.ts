@@ -12,3 +12,21 @@ test('one tilde strikes nothing, two do', async ({ page, request }) => {
   expect(markdown).toContain('each takes 1\\~3 hours')
   expect(markdown).toContain('Only ~~rye~~ is struck')
 })
+
+test('braces stay text wherever nothing can have them as attributes', async ({ page, request }) => {
+  await page.goto('./samples/braces')
+  const article = page.locator('article')
+  const markdown = await (await request.get('./samples/braces.md')).text()
+  for (const text of ['s3://shelf/oven_{id}/tray_{n}.csv', 'called loaf_{name}', '\\sum_{i=1}^n x_{i}', 'a*{b} and ~{c}', 'Ovens called oven_{id}', 'crumb_{k}', 'name{id} and', 'seed_{s}', 'batch_{b}']) {
+    await expect(article).toContainText(text)
+  }
+  for (const text of ['s3://shelf/oven\\_{id}/tray\\_{n}.csv', 'loaf\\_{name}', '**{placeholder}**', '\\sum\\_{i=1}^n x\\_{i}', '## Ovens called oven\\_{id}', '**{total}**', 'batch\\_{b}']) {
+    expect(markdown).toContain(text)
+  }
+  await expect(article.locator('p > strong').first()).toHaveText('{placeholder}')
+  await expect(article.locator('td')).toHaveText(['tray_{n}', '{total}'])
+  await expect(article.locator('li a[href="/samples/tildes"]', { hasText: 'oven' })).toHaveText('oven_{id}')
+  await expect(article.locator('strong.loud')).toHaveText('bold')
+  await expect(article.locator('span.quiet')).toHaveText('a span')
+  await expect(article.locator('a[title=Tildes]')).toHaveText('a link')
+})
