@@ -12,8 +12,8 @@ export default defineNuxtConfig({
     '@nuxtjs/sitemap', // before content: it adds to the schema
     'nuxt-og-image',
     '@nuxtjs/mdc',
-    './modules/markdown.ts', // before content, as the next one: they add to its options
-    './modules/twoslash/index.ts',
+    './modules/twoslash/index.ts', // before content, as the next one: they add to its options
+    './modules/markdown.ts', // behind it: what it notes of code is what the other has left
     './modules/highlight.ts', // between the two: it mends options of the one that the other reads in its set-up
     '@nuxt/content'
   ],

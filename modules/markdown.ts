@@ -1,10 +1,10 @@
 import { defineNuxtModule } from '@nuxt/kit'
 // for the types of its hooks
 import type {} from '@nuxt/content'
-import { readerPlugins } from '../shared/markdown/reader.ts'
+import { bodyPlugins } from '../shared/markdown/reader.ts'
 
 /** Raise it when the same Markdown is read differently: Content keeps parsed pages as long as its options are the same. */
-const VERSION = 2
+const VERSION = 3
 
 /** Has Nuxt Content read Markdown as all others here do. */
 export default defineNuxtModule({
@@ -13,7 +13,10 @@ export default defineNuxtModule({
     const { content } = nuxt.options
     if (content) Object.assign((content.build ??= {}).markdown ??= {}, { reader: VERSION })
     nuxt.hook('content:file:beforeParse', ({ parserOptions }) => {
-      if (parserOptions?.markdown) parserOptions.markdown.remarkPlugins = { ...readerPlugins, ...parserOptions.markdown.remarkPlugins }
+      if (!parserOptions?.markdown) return
+      const { remarkPlugins, rehypePlugins } = parserOptions.markdown
+      const { remark, rehype } = bodyPlugins({ remark: remarkPlugins, rehype: rehypePlugins })
+      Object.assign(parserOptions.markdown, { remarkPlugins: remark, rehypePlugins: rehype })
     })
   }
 })

@@ -14,7 +14,7 @@ export function checkSyntax(page: Page): Remark[] {
   if (failure) {
     return [{ line: failure.line, rule, message: `the Markdown parser stops here: ${failure.message}. Put what looks like a component, such as \`:word\` or \`{{\`, in backticks` }]
   }
-  return [...checkComponents(page), ...checkText(page)]
+  return [...checkComponents(page), ...checkFenceEnds(page), ...checkText(page)]
 }
 
 function checkComponents({ components, markdown: { lines } }: Page): Remark[] {
@@ -45,6 +45,16 @@ function unclosedMessage(node: ContainerComponent, syntax: string, lines: readon
   if (line > (node.position?.start.line ?? 1) && new RegExp(`^[^:]*:{${colons}}\\s*$`).test(last)) return
   if (hasOpenYaml(node, lines)) return `\`${syntax}\` opens its YAML with \`---\` and never closes it: add a line \`---\` behind the YAML`
   return `\`${syntax}\` is never closed: add a line \`${':'.repeat(colons)}\` behind its content (as many colons as it was opened with)`
+}
+
+/** Fences whose lines are not all indented so that the parser finds their end. */
+function checkFenceEnds({ markdown: { tree } }: Page): Remark[] {
+  const found: Remark[] = []
+  visit(tree, 'code', (node) => {
+    const closing = node.data?.closing
+    if (closing !== undefined) found.push({ ...placeOf(node), rule, message: `this fence is closed at line ${closing}, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it stands in, and not at all where it stands in none` })
+  })
+  return found
 }
 
 /** Lines that look like the beginning or end of a component but were read as text. */

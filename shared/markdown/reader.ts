@@ -3,23 +3,39 @@ import type { Options } from 'remark-gfm'
 import remarkMdc from 'remark-mdc'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import type { Pluggable } from 'unified'
 import { remarkMdcAttributes } from './attributes.ts'
+import { rehypeCode, remarkCode } from './code.ts'
+import { remarkFences } from './fences.ts'
 
 /** Two tildes strike text through. One is a character: `~5 minutes`, `20~25`, `H~2~O`. */
 const GFM = { singleTilde: false } satisfies Options
 
-/**
- * What reads Markdown on this site, in the shape and order in which @nuxtjs/mdc takes plugins: with GFM first, `[^1]` and `[x]`
- * would read differently. Pages, the check, the prose test, raw Markdown and the search all read with these.
- */
-export const readerPlugins = {
-  'remark-mdc': { instance: remarkMdc },
-  'remark-gfm': { instance: remarkGfm, options: GFM },
-  'mdc-attributes': { instance: remarkMdcAttributes }
-}
-
 /** A processor that reads GFM and no components. */
 export const plainReader = () => unified().use(remarkParse).use(remarkGfm, GFM)
 
+/** With GFM before MDC, `[^1]` and `[x]` would read differently. */
+const READER: Record<string, Pluggable> = {
+  'remark-mdc': remarkMdc,
+  'remark-gfm': [remarkGfm, GFM],
+  'mdc-attributes': remarkMdcAttributes,
+  'fences': remarkFences
+}
+
 /** A processor that reads Markdown as pages do. */
-export const markdownReader = () => unified().use(remarkParse).use(remarkMdc).use(remarkGfm, GFM).use(remarkMdcAttributes)
+export const markdownReader = () => unified().use(remarkParse).use(Object.values(READER))
+
+/**
+ * The plugins of `markdownReader` for @nuxtjs/mdc, which makes a page's body of what they read, with other plugins among them.
+ * Both kinds are by their names and run in the order of these.
+ */
+export function bodyPlugins<Remark extends object, Rehype extends object>({ remark, rehype }: { remark?: Remark, rehype?: Rehype }) {
+  const reader = Object.fromEntries(Object.entries(READER).map(([name, plugin]) => {
+    const [instance, options] = [plugin].flat()
+    return [name, { instance, options }]
+  }))
+  return {
+    remark: { ...reader, ...remark, code: { instance: remarkCode } },
+    rehype: { code: { instance: rehypeCode }, ...rehype }
+  }
+}

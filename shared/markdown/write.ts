@@ -80,7 +80,7 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
 }
 
 function parse(source: string): Root {
-  const root = parser.parse(parseFrontMatter(source).content)
+  const root = parser.parse(parseFrontMatter(source.replaceAll('\r\n', '\n')).content)
   // remark-mdc reads the props written as YAML in its transformer
   parser.runSync(root)
   return root

@@ -30,3 +30,24 @@ test('braces stay text wherever nothing can have them as attributes', async ({ p
   await expect(article.locator('span.quiet')).toHaveText('a span')
   await expect(article.locator('a[title=Tildes]')).toHaveText('a link')
 })
+
+test('code is what stands in the file, on the page, in the clipboard and in raw Markdown', async ({ page, request, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('./samples/fences')
+  const codes = [
+    'def bake(loaves: int) -> int:\n    if loaves:\n        return loaves * 2\n    return 0',
+    'for tray in trays:\n    for loaf in tray:\n        bake(loaf)',
+    'flour:\n- rye: 500\n  when:\n    - monday',
+    'if weighed:\n    mix()',
+    '\ndef bake():\n\tfor loaf in tray:\n\t\trise(loaf)\t# an hour\n\treturn tray'
+  ]
+  const blocks = page.locator('article figure.code')
+  expect(await blocks.locator('pre').evaluateAll(pres => pres.map(pre => pre.textContent?.trimEnd()))).toEqual(codes)
+  await blocks.last().locator('[data-copy]').click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(codes.at(-1))
+  await expect(blocks.first().locator('[data-h]').first()).toHaveText('bake')
+
+  const markdown = await (await request.get('./samples/fences.md')).text()
+  const indented = codes.map(code => code.startsWith('if weighed') ? code.replaceAll(/^/gm, '   ') : code)
+  for (const code of indented) expect(markdown).toContain(`\n${code}\n`)
+})

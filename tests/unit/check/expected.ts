@@ -81,6 +81,11 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:55:1 file-fence: query= asks about a file, and the fence shows none: add file=, or write # ^? below the line',
     'content/index.md:59:1 file-fence: a part of a file can be shown of Python only: write file=tests/fixtures/flows/bakery/scenario.yml (include-name)'
   ],
+  'fence-ends': [
+    'content/index.md:8:5 markdown-parse: this fence is closed at line 10, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it stands in, and not at all where it stands in none',
+    'content/torn.md:7:3 markdown-parse: `:::tabs-item` is never closed: add a line `:::` behind its content (as many colons as it was opened with)',
+    'content/torn.md:8:3 markdown-parse: this fence is closed at line 11, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it stands in, and not at all where it stands in none'
+  ],
   'files': [
     'content/concepts.yaml:1 stray-file: the glossary is concepts.yml in the content folder itself: move or rename it',
     'content/empty.md:1 empty-page: the page has no content: write it or remove the file',
