@@ -13,7 +13,7 @@ export default defineNuxtConfig({
     'nuxt-og-image',
     '@nuxtjs/mdc',
     './modules/twoslash/index.ts', // before content, as the next one: they add to its options
-    './modules/markdown.ts', // behind it: what it notes of code is what the other has left
+    './modules/markdown.ts', // after it, as it notes the code that the other leaves
     './modules/highlight.ts', // between the two: it mends options of the one that the other reads in its set-up
     '@nuxt/content'
   ],

@@ -25,7 +25,7 @@ const KNOWN: Partial<Record<Node['type'], ReadonlySet<string>>> = {
 const FLAGS = new Set(['download', 'hidden', 'inert'])
 
 /**
- * A remark plugin, to be used after remark-mdc, which takes any `{…}` behind `_`, `*`, code, a link or a picture for attributes and
+ * A remark plugin, to be used after remark-mdc, which takes any `{…}` after `_`, `*`, code, a link or a picture for attributes and
  * drops it from the text: `run_{id}` would become `run_`. Here braces are attributes only where something stands before them
  * that can have these; elsewhere they stay what they are, text.
  */
@@ -85,7 +85,7 @@ function isList(attributes: Attributes, known: ReadonlySet<string>): boolean {
   })
 }
 
-/** The braces as the text that they would be without MDC, which joins the text before and behind them. */
+/** The braces as the text that they would be without MDC, joined to the text before and after them. */
 function addText(context: CompileContext, token: Token): void {
   const { enter, exit } = context.config
   enter.data?.call(context, token)

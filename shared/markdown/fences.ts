@@ -75,7 +75,7 @@ function closed(lines: readonly string[], open: number, before: string, marks: s
   }
 }
 
-/** A line behind the marks of its quotes, and the column where that begins, from 0. */
+/** A line without the marks of its quotes, and the column where the rest begins, from 0. */
 function insideQuotes(line: string, quotes: number): { rest: string, column: number } | undefined {
   let rest = line
   for (let left = quotes; left > 0; left--) {

@@ -7,6 +7,7 @@ import type { Pluggable } from 'unified'
 import { remarkMdcAttributes } from './attributes.ts'
 import { rehypeCode, remarkCode } from './code.ts'
 import { remarkFences } from './fences.ts'
+import { rehypeLooseText } from './loose-text.ts'
 
 /** Two tildes strike text through. One is a character: `~5 minutes`, `20~25`, `H~2~O`. */
 const GFM = { singleTilde: false } satisfies Options
@@ -36,6 +37,6 @@ export function bodyPlugins<Remark extends object, Rehype extends object>({ rema
   }))
   return {
     remark: { ...reader, ...remark, code: { instance: remarkCode } },
-    rehype: { code: { instance: rehypeCode }, ...rehype }
+    rehype: { 'loose-text': { instance: rehypeLooseText }, 'code': { instance: rehypeCode }, ...rehype }
   }
 }

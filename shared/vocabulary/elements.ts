@@ -1,14 +1,26 @@
+const names = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
 /** The HTML elements that content may use. Scripts, frames and forms are no prose, and `<style>` would leak into the page. */
-const ELEMENTS = new Set(`
+export const HTML_ELEMENTS = names(`
   a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt
   em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark math menu meter nav ol output p picture pre
   progress q rp rt ruby s samp section small source span strong sub summary sup svg table tbody td tfoot th thead time tr track
   u ul var wbr
+`)
+
+/** The parts of a `<math>`. */
+export const MATH_ELEMENTS = names(`
   annotation maction merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable
   mtd mtext mtr munder munderover semantics
+`)
+
+/** The parts of an `<svg>`. */
+export const DRAWING_ELEMENTS = names(`
   circle clippath defs desc ellipse fegaussianblur filter g line lineargradient marker mask path pattern polygon polyline
   radialgradient rect stop symbol text textpath title tspan use
-`.trim().split(/\s+/))
+`)
+
+const ELEMENTS = new Set([...HTML_ELEMENTS, ...MATH_ELEMENTS, ...DRAWING_ELEMENTS])
 
 const EMPTY_ELEMENTS = new Set(['br', 'hr', 'img', 'wbr'])
 const FORBIDDEN = new Set([

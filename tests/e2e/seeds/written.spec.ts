@@ -1,4 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { DRAWING_ELEMENTS, HTML_ELEMENTS, MATH_ELEMENTS } from '../../../shared/vocabulary/elements.ts'
+
+/** Those that HTML gives no content. */
+const VOID = new Set(['br', 'col', 'hr', 'img', 'source', 'track', 'wbr'])
 
 test('one tilde strikes nothing, two do', async ({ page, request }) => {
   await page.goto('./samples/tildes')
@@ -50,4 +54,13 @@ test('code is what stands in the file, on the page, in the clipboard and in raw 
   const markdown = await (await request.get('./samples/fences.md')).text()
   const indented = codes.map(code => code.startsWith('if weighed') ? code.replaceAll(/^/gm, '   ') : code)
   for (const code of indented) expect(markdown).toContain(`\n${code}\n`)
+})
+
+test('every element that authors may write shows its text, and the text after it', async ({ page }) => {
+  await page.goto('./samples/elements')
+  await expect(page.locator('article p kbd.key')).toHaveText(['Ctrl', 'C', '⌘', 'in kbd'])
+  const shown = await page.locator('.prose').evaluate(prose => prose.textContent ?? '')
+  const inside = [...HTML_ELEMENTS, ...MATH_ELEMENTS, ...DRAWING_ELEMENTS].filter(name => !VOID.has(name)).map(name => `in ${name}`)
+  const after = [...HTML_ELEMENTS].filter(name => name !== 'img').map(name => `after ${name}.`)
+  expect([...inside, ...after].filter(text => !shown.includes(text))).toEqual([])
 })

@@ -20,7 +20,7 @@ const TILDES = [
 /** Braces are attributes only of what can have them. */
 const BRACES = [
   'Loaves lie in s3://shelf/oven_{id}/tray_{n}.csv, and each is called loaf_{name}.',
-  'A **{placeholder}** stands for *{a name}*, __{b}__ or _{c}_.',
+  'A **{placeholder}** takes the place of *{a name}*, __{b}__ or _{c}_.',
   '\\sum_{i=1}^n x_{i}, a*{b}, ~{c}, e^{d}, w{e}, f\\_{g}, $_{h}$',
   '**bold**{x} and *thin*{i=1} and `code`{n} and [link](https://example.com){id} and **two**{}',
   '[oven_{id}](https://example.com), [oven][1]{id} and ![](https://example.com/a.png){n}\n\n[1]: https://example.com',

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { DRAWING_ELEMENTS, HTML_ELEMENTS, MATH_ELEMENTS } from '#shared/vocabulary/elements.ts'
+import { renderMarkdown } from './support/render.ts'
+
+/** Those that HTML gives no content. */
+const VOID = new Set(['br', 'col', 'hr', 'img', 'source', 'track', 'wbr'])
+
+const shown = async (markdown: string): Promise<string> =>
+  (await renderMarkdown(markdown)).html.replace(/<button.*?<\/button>|<[^>]*>/gs, '').replace(/\s/g, '')
+
+describe('an element that authors may write', () => {
+  it.each([...HTML_ELEMENTS].filter(name => !VOID.has(name)))('shows its text without attributes, and the text after it: %s', async (name) => {
+    const element = `<${name}>inside</${name}>`
+    expect(await shown(`Before ${element} after *it*.\n\n${element}\n\nThen.\n`)).toBe('Beforeinsideafterit.insideThen.')
+  })
+
+  it.each([...[...MATH_ELEMENTS].map(part => ['math', part]), ...[...DRAWING_ELEMENTS].map(part => ['svg', part])])('shows its text in its %s: %s', async (whole, part) => {
+    const element = `<${whole}><${part}>inside</${part}></${whole}>`
+    expect(await shown(`Before ${element} after.\n\n${element}\n\nThen.\n`)).toBe('Beforeinsideafter.insideThen.')
+  })
+
+  it.each([...VOID])('renders without attributes and content: %s', async (name) => {
+    expect(await shown(`Before <${name}> after *it*.\n\n<${name}>\n\nThen.\n`)).toBe('Beforeafterit.Then.')
+  })
+})
+
+describe('text that stands in no paragraph', () => {
+  it('gets one, with what belongs to it', async () => {
+    const { html } = await renderMarkdown('Before <div>inside</div> after `it` and *that*.\n')
+    expect(html).toContain('<div>inside</div><p> after <code')
+    expect(html).toContain(' and <em>that</em>.</p>')
+  })
+})
+
+describe('a key', () => {
+  it.each([
+    ['Press <kbd>Ctrl</kbd>+<kbd>c</kbd>', ['Ctrl', 'c']],
+    ['Press :kbd{value="meta"} :kbd{value="k"}', ['⌘', 'K']],
+    ['Press <kbd><kbd>Ctrl</kbd>+<kbd>C</kbd></kbd>', ['Ctrl+C', 'Ctrl', 'C']],
+    ['Press <kbd></kbd>', ['']]
+  ])('is what its element has, or what its component names: %s', async (markdown, keys) => {
+    expect((await renderMarkdown(markdown)).texts('kbd.key')).toEqual(keys)
+  })
+})
