@@ -1,4 +1,5 @@
 import type { MDCNode, MDCRoot } from '@nuxtjs/mdc'
+import { isSameLabel } from './inline-code.ts'
 
 /** A node of Nuxt Content's stored body (minimark): text, or a tag with its props and children. */
 export type BodyNode = string | [tag: string, props: Record<string, unknown>, ...children: BodyNode[]]
@@ -18,7 +19,6 @@ const isBlank = (node: BodyNode) => typeof node === 'string' && !node.trim()
 /** A picture among words, or in a link, stands in its line. */
 const isLine = (tag: string, children: BodyNode[]) => /^(a|em|strong|del|span)$/.test(tag) || children.some(child => typeof child === 'string' && child.trim())
 const isPicture = (node: BodyNode) => Array.isArray(node) && node[0] === 'img'
-const plain = (text: string) => text.replaceAll('`', '').trim()
 
 /**
  * Makes a stored body fit the page round it.
@@ -37,7 +37,7 @@ export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
     const heading = RE_HEADING.exec(tag)
     if (heading) {
       const depth = Number(heading[1])
-      if (depth === 1 && plain(textOf(node)) === plain(title)) return []
+      if (depth === 1 && isSameLabel(textOf(node), title)) return []
       while (open.length && (open.at(-1) ?? 0) >= depth) open.pop()
       open.push(depth)
       return [[`h${level()}`, props, ...children]]

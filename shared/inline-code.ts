@@ -10,3 +10,8 @@ export function inlineCode(label: string): Piece[] {
     ? { text: part.slice(1, -1), code: true }
     : { text: part, code: false })
 }
+
+const withoutMarks = (label: string) => label.replaceAll('`', '').trim()
+
+/** Whether two labels say the same, whichever of them has its backticks still. */
+export const isSameLabel = (one: string, other: string): boolean => withoutMarks(one) === withoutMarks(other)

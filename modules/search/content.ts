@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pagePath } from '#shared/check/files.ts'
+import { inlineCode } from '#shared/inline-code.ts'
 import { parseBody } from '#shared/markdown/mdc.ts'
 import type { PageHtml } from './pagefind.ts'
 
@@ -13,6 +14,8 @@ const VOID = /^(img|br|hr|input|source|wbr)$/
 const HTML_TAG = /^[a-z][a-z0-9]*$/
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+/** A label as it is read, in which backticks mark code. */
+const labelled = (label: string) => escaped(inlineCode(label).map(({ text }) => text).join(''))
 
 /** The words in a component's props, at any depth. A prop that was written as YAML arrives as JSON in a string. */
 function proseOf(value: unknown, wanted = false): string[] {
@@ -42,7 +45,7 @@ export function htmlOf(node: Node): string {
   const { tag = 'div', props = {} } = node
   if (VOID.test(tag)) return ' '
   if (!HTML_TAG.test(tag) || tag === 'callout' || tag === 'note') {
-    return `<div>${proseOf(props).map(text => `<p>${escaped(text)}</p>`).join('')}${inner}</div>`
+    return `<div>${proseOf(props).map(text => `<p>${labelled(text)}</p>`).join('')}${inner}</div>`
   }
   return `<${tag}${typeof props.id === 'string' ? ` id="${escaped(props.id)}"` : ''}>${inner}</${tag}>`
 }
@@ -50,8 +53,8 @@ export function htmlOf(node: Node): string {
 /** Renders a content file for the index: its title, its description and its body. */
 export async function pageOf(file: string, markdown: string): Promise<PageHtml> {
   const { data, body } = await parseBody(markdown, { highlight: false })
-  const title = escaped(String(data.title || file))
-  const description = typeof data.description === 'string' ? `<p>${escaped(data.description)}</p>` : ''
+  const title = labelled(String(data.title || file))
+  const description = typeof data.description === 'string' ? `<p>${labelled(data.description)}</p>` : ''
   return {
     url: pagePath(file.replaceAll('\\', '/')),
     html: `<!doctype html><html lang="en"><title>${title}</title><article data-pagefind-body><h1>${title}</h1>${description}${htmlOf(body)}</article></html>`

@@ -1,6 +1,6 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { contentOf, propsOf } from './component.ts'
-import { bullets, item, paragraph, strong, text } from './nodes.ts'
+import { bullets, inline, item, paragraph, strong, text } from './nodes.ts'
 import type { Writer } from './writers.ts'
 
 /** The content of a checkpoint in Markdown's tree: what comes before the answers, their list, and the reason. */
@@ -26,7 +26,7 @@ export function answerParts({ children: [first, ...rest] }: ListItem): { label: 
 }
 
 /** The question, its answers, and below them which are right and why. */
-export const checkpoint: Writer = (node, { inline }) => {
+export const checkpoint: Writer = (node) => {
   const { before, list, reason } = checkpointNodes(contentOf(node))
   const answers = (list?.children ?? []).map(answer => ({ isRight: answer.checked === true, ...answerParts(answer) }))
   return [

@@ -3,7 +3,7 @@ import { RULES } from '../explorables/resume-words.ts'
 import { sourceLink } from '../source/source.ts'
 import { inWords } from '../statements/in-words.ts'
 import { contentOf } from './component.ts'
-import { bullets, code, item, link, paragraph, strong, text } from './nodes.ts'
+import { bullets, code, inline, item, link, paragraph, strong, text } from './nodes.ts'
 import { recordingLinks } from './recordings.ts'
 import type { Writer } from './writers.ts'
 
@@ -13,7 +13,7 @@ const resumeExplorer: Writer = (node, context) => [
   bullets(RULES.map(({ what, then, recordings, sources }) => {
     const proofs = [...recordingLinks(recordings, context).flat(), ...sources.map(sourceLink).map(({ label, href }) => link(href, code(label)))]
     return item(
-      paragraph(strong(...context.inline(`${what}.`)), text(' '), ...context.inline(inWords([then], context.statements).join(' '))),
+      paragraph(strong(...inline(`${what}.`)), text(' '), ...inline(inWords([then], context.statements).join(' '))),
       paragraph(...proofs.flatMap((proof, index): PhrasingContent[] => index ? [text(', '), proof] : [proof]))
     )
   })),

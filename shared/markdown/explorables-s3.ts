@@ -1,10 +1,10 @@
 import { answersWithReasons, measuredIn, sideWords, WEIGHT_WORDS } from '../explorables/self-or-s3.ts'
 import { contentOf } from './component.ts'
-import { bullets, emphasis, item, link, paragraph, strong, text } from './nodes.ts'
+import { bullets, emphasis, inline, item, link, paragraph, strong, text } from './nodes.ts'
 import type { Writer } from './writers.ts'
 
 /** The model as the list of all its reasons. */
-const selfOrS3: Writer = (node, { flow, absolute, inline }) => {
+const selfOrS3: Writer = (node, { flow, absolute }) => {
   const reasons = answersWithReasons(measuredIn(flow('large-artifact').recording))
   return [
     paragraph(strong(text('self or metaflow.S3?'))),

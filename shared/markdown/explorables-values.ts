@@ -5,11 +5,11 @@ import { RULES } from '../explorables/content-addressing.ts'
 import { choicesOf } from '../explorables/content-addressing-facts.ts'
 import { grouped } from '../recording/words.ts'
 import { contentOf } from './component.ts'
-import { bullets, code, item, paragraph, strong, text } from './nodes.ts'
+import { bullets, code, inline, item, paragraph, strong, text } from './nodes.ts'
 import type { Writer } from './writers.ts'
 
 /** The model as its rules, and the values with their keys. */
-const contentAddressing: Writer = (node, { flow, inline }) => {
+const contentAddressing: Writer = (node, { flow }) => {
   const cell = (...children: TableCell['children']): TableCell => ({ type: 'tableCell', children })
   return [
     paragraph(strong(text('From a value to its blob'))),
@@ -29,7 +29,7 @@ const contentAddressing: Writer = (node, { flow, inline }) => {
 }
 
 /** The stages of each case. */
-const artifactLifecycle: Writer = (node, { flow, inline }) => {
+const artifactLifecycle: Writer = (node, { flow }) => {
   const facts = factsOfAll(LIFECYCLE_FLOWS.map(name => flow(name).recording))
   return [
     paragraph(strong(text('The life of an artifact'))),

@@ -1,4 +1,6 @@
 import { addressBeside, pageBeside } from '../beside.ts'
+import { bullets, heading, inline, item, link, paragraph, quote, text } from './nodes.ts'
+import { printMarkdown } from './print.ts'
 
 /** A page as llms.txt lists it. */
 export interface LlmsPage {
@@ -45,13 +47,15 @@ export function llmsTxt(pages: LlmsPage[], site: LlmsSite): string {
   const root = site.url.replace(/\/+$/, '')
   const sorted = inReadingOrder(pages).filter(isListed)
   const section = (path: string) => SECTIONS.find(([, prefix]) => prefix === '/' || path === prefix || path.startsWith(`${prefix}/`))?.[0]
-  const line = ({ path, title, description }: LlmsPage) =>
-    `- [${title.replace(/[[\]]/g, '\\$&')}](${root}${markdownPath(path)})${description ? `: ${description.replace(/\s+/g, ' ').trim()}` : ''}`
+  const entry = ({ path, title, description }: LlmsPage) => item(paragraph(
+    link(root + markdownPath(path), ...inline(title)),
+    ...description ? [text(': '), ...inline(description.replace(/\s+/g, ' ').trim())] : []
+  ))
   const sections = ORDER.flatMap((title) => {
-    const lines = sorted.filter(({ path }) => section(path) === title).map(line)
-    return lines.length ? [`## ${title}\n\n${lines.join('\n')}\n`] : []
+    const entries = sorted.filter(({ path }) => section(path) === title).map(entry)
+    return entries.length ? [heading(2, text(title)), bullets(entries)] : []
   })
-  return [`# ${site.name}\n`, `> ${site.description}\n`, ...sections].join('\n')
+  return printMarkdown({ type: 'root', children: [heading(1, text(site.name)), quote(paragraph(text(site.description))), ...sections] })
 }
 
 /** A page before what lies below it, siblings by their `order`, then by path. */

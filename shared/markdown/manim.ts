@@ -1,13 +1,13 @@
 import type { ListItem, RootContent } from 'mdast'
 import { contentOf, propsOf } from './component.ts'
-import { item, paragraph, strong } from './nodes.ts'
+import { inline, item, paragraph, strong } from './nodes.ts'
 import type { Writer } from './writers.ts'
 
 /** Which section of a film an item tells: a component is written after those that stand in it. */
 const sections = new WeakMap<RootContent, string>()
 
 /** A film as its title, each section with its title and what happens in it, and whatever else the author wrote. */
-const manimScene: Writer = (node, { inline, manim }) => {
+const manimScene: Writer = (node, { manim }) => {
   const content = contentOf(node)
   const film = manim(propsOf(node).text('src') ?? '')
   // the check tells that there is none

@@ -1,4 +1,4 @@
-import { bullets, heading, item, link, paragraph, strong, text } from './nodes.ts'
+import { bullets, heading, inline, item, link, paragraph, strong, text } from './nodes.ts'
 import type { PhrasingContent } from 'mdast'
 import type { MapConcept, MapPage } from '../map/map.ts'
 import type { WriteContext, Writer } from './writers.ts'
@@ -21,11 +21,11 @@ const conceptList: Writer = (_node, context) => context.map.pages.filter(({ conc
 ])
 
 function conceptLine({ term, sentence, docs, to }: MapConcept, context: WriteContext): PhrasingContent[] {
-  return [strong(...linked(to, term, context)), text(': '), ...context.inline(sentence), ...docs ? [text(' ('), link(docs, text('official docs')), text(')')] : []]
+  return [strong(...linked(to, term, context)), text(': '), ...inline(sentence), ...docs ? [text(' ('), link(docs, text('official docs')), text(')')] : []]
 }
 
 const pageLink = (page: MapPage, context: WriteContext) => linked(page.planned ? undefined : page.path, page.label, context)
-const linked = (to: string | undefined, label: string, { absolute, inline }: WriteContext): PhrasingContent[] => to ? [link(absolute(to), ...inline(label))] : inline(label)
+const linked = (to: string | undefined, label: string, { absolute }: WriteContext): PhrasingContent[] => to ? [link(absolute(to), ...inline(label))] : inline(label)
 const joined = (parts: PhrasingContent[][]) => parts.flatMap((part, index) => index ? [text(index === parts.length - 1 ? ' and ' : ', '), ...part] : part)
 
 export const mapWriters: Record<string, Writer> = { 'concept-map': conceptMap, 'concept-list': conceptList }

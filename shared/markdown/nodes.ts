@@ -1,5 +1,6 @@
 import type { BlockContent, Blockquote, DefinitionContent, Emphasis, Heading, Html, InlineCode, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast'
 import type { Node } from 'unist'
+import { inlineCode } from '../inline-code.ts'
 
 type FlowContent = BlockContent | DefinitionContent
 
@@ -12,6 +13,8 @@ export const isFlow = (node: RootContent): node is FlowContent =>
 
 export const text = (value: string): Text => ({ type: 'text', value })
 export const code = (value: string): InlineCode => ({ type: 'inlineCode', value })
+/** A title or another label, in which backticks mark code and nothing else is Markdown: as `InlineCode.vue` shows it on the page. */
+export const inline = (label: string): PhrasingContent[] => inlineCode(label).map(piece => piece.code ? code(piece.text) : text(piece.text))
 export const strong = (...children: PhrasingContent[]): Strong => ({ type: 'strong', children })
 export const emphasis = (...children: PhrasingContent[]): Emphasis => ({ type: 'emphasis', children })
 export const link = (url: string, ...children: PhrasingContent[]): Link => ({ type: 'link', url, children })

@@ -2,10 +2,10 @@ import { filmFiles, transcript } from '../film/film.ts'
 import { clock, parseVtt } from '../film/vtt.ts'
 import { checkpoint } from './checkpoint.ts'
 import { contentOf, propsOf } from './component.ts'
-import { link, paragraph, quote, strong, text } from './nodes.ts'
+import { inline, link, paragraph, quote, strong, text } from './nodes.ts'
 import type { Writer } from './writers.ts'
 
-const promptCard: Writer = (node, { inline }) => {
+const promptCard: Writer = (node) => {
   const props = propsOf(node)
   const about = props.text('description')
   const content = contentOf(node)
@@ -17,7 +17,7 @@ const promptCard: Writer = (node, { inline }) => {
 }
 
 /** A link to the film, and what is said in it. */
-const video: Writer = (node, { absolute, inline, vtt }) => {
+const video: Writer = (node, { absolute, vtt }) => {
   const props = propsOf(node)
   const files = filmFiles({ src: props.text('src') ?? '', captions: props.text('captions'), chapters: props.text('chapters') })
   const cues = (address: string) => {

@@ -5,7 +5,7 @@ import { flowFile } from '../includes.ts'
 import { contentOf, propsOf } from './component.ts'
 import type { ComponentNode } from './component.ts'
 import { graphInWords } from './flow-graph.ts'
-import { flow, item, paragraph, strong, text } from './nodes.ts'
+import { flow, inline, item, paragraph, strong, text } from './nodes.ts'
 import type { WriteContext, Writer } from './writers.ts'
 
 declare module 'mdast' {
@@ -16,7 +16,7 @@ declare module 'mdast' {
 const isList = (node: RootContent): node is List => node.type === 'list'
 
 /** The title, then the steps as one numbered list. */
-const codeStepper: Writer = (node, { inline }) => {
+const codeStepper: Writer = (node) => {
   const steps = contentOf(node).filter(isList).flatMap(({ children }) => children)
   return [paragraph(strong(...inline(propsOf(node).text('title') ?? ''))), { type: 'list', ordered: true, spread: true, children: steps }]
 }
@@ -25,7 +25,7 @@ const codeStepper: Writer = (node, { inline }) => {
 const codeStep: Writer = (node, context) => {
   const props = propsOf(node)
   const description = props.text('description')
-  const name = paragraph(strong(...context.inline(props.text('title') ?? '')), ...description ? [text(': '), ...context.inline(description)] : [])
+  const name = paragraph(strong(...inline(props.text('title') ?? '')), ...description ? [text(': '), ...inline(description)] : [])
   return [{ type: 'list', ordered: true, spread: true, children: [item(name, ...contentOf(node), ...props.is('graph') ? graphOf(node, context) : [])] }]
 }
 

@@ -6,6 +6,7 @@ import { isSampleError } from '#twoslash/findings.ts'
 import { includeFile, showsFile } from '#twoslash/include.ts'
 import { isPythonTwoslash, withoutTrigger } from '#twoslash/page.ts'
 import { stripNotations } from '#twoslash/strip.ts'
+import { isSameLabel } from '../inline-code.ts'
 import { includeNotebook, showsNotebook } from '../notebook/include.ts'
 import { notebookNodes } from '../notebook/nodes.ts'
 import { isComponent, isSlot } from './component.ts'
@@ -15,7 +16,7 @@ import type { Flow } from '../recording/flow.ts'
 import { buildSite, type Site } from '../site.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { VideoRow } from '../videos.ts'
-import { code, flow, heading, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
+import { code, flow, heading, inline, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
 import { printMarkdown } from './print.ts'
 import { markdownReader } from './reader.ts'
 import { unknownWriter, writers, type WriteContext } from './writers.ts'
@@ -56,7 +57,6 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
     source: options.source ?? (() => undefined),
     path: options.url.slice(options.site.replace(/\/+$/, '').length) || '/',
     absolute: address => absoluteUrl(address, options),
-    inline: markdown => phrasing(plainAll(parse(markdown).children, context)),
     flows: options.flows ?? [],
     vtt: options.vtt ?? (() => undefined),
     manim: options.manim ?? (() => undefined),
@@ -71,11 +71,11 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
       return found
     }
   }
-  const title = heading(1, text(options.title))
+  const title = heading(1, ...inline(options.title))
   const body = plainAll(parse(source).children, context).filter(node => !isTitle(node, options.title))
   return printMarkdown({
     type: 'root',
-    children: [title, ...options.description ? [quote(paragraph(text(options.description)))] : [], ...flow(body).map(demote)]
+    children: [title, ...options.description ? [quote(paragraph(...inline(options.description)))] : [], ...flow(body).map(demote)]
   })
 }
 
@@ -86,7 +86,7 @@ function parse(source: string): Root {
   return root
 }
 
-const isTitle = (node: RootContent, title: string) => node.type === 'heading' && node.depth === 1 && toString(node).trim() === title.trim()
+const isTitle = (node: RootContent, title: string) => node.type === 'heading' && node.depth === 1 && isSameLabel(toString(node), title)
 
 /** The title is the only h1: one that the body brings besides is a section. */
 const demote = (node: RootContent): RootContent => node.type === 'heading' && node.depth === 1 ? { ...node, depth: 2 } satisfies Heading : node

@@ -17,7 +17,7 @@ import { selfOrS3Writers } from './explorables-s3.ts'
 import { valuesWriters } from './explorables-values.ts'
 import { flowGraph } from './flow-graph.ts'
 import { withHomes } from './homes.ts'
-import { bullets, code, heading, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
+import { bullets, code, heading, inline, isPhrasing, item, labelled, link, paragraph, quote, strong, text } from './nodes.ts'
 import { manimWriters } from './manim.ts'
 import { mapWriters } from './map.ts'
 import { partsWriters } from './parts.ts'
@@ -31,8 +31,6 @@ export interface WriteContext {
   /** of the page, without the site's base path */
   path: string
   absolute: (address: string) => string
-  /** Markdown inside a prop, such as backticks in a label */
-  inline: (markdown: string) => PhrasingContent[]
   /**
    * A flow that the page names, with its recording.
    * @throws Error if it was not loaded for the page
@@ -87,12 +85,12 @@ const howWeKnow: Writer = (node, context) => {
   )]
 }
 
-const statement: Writer = (node, { inline, statements }) => inline(statements.find(({ id }) => id === propsOf(node).text('of'))?.says ?? '')
+const statement: Writer = (node, { statements }) => inline(statements.find(({ id }) => id === propsOf(node).text('of'))?.says ?? '')
 
 const content: Writer = node => contentOf(node)
 
 /** A bold line from the first of the props, then the content: what a tab or a fold says when nothing can be clicked. */
-const underLabel = (...keys: string[]): Writer => (node, { inline }) => {
+const underLabel = (...keys: string[]): Writer => (node) => {
   const label = keys.map(key => propsOf(node).text(key)).find(Boolean)
   return [...label ? [paragraph(strong(...inline(label)))] : [], ...contentOf(node)]
 }
@@ -101,7 +99,7 @@ const card: Writer = (node, context) => {
   const props = propsOf(node)
   const to = props.text('to')
   const label = props.text('title') ?? to
-  return [...label ? [paragraph(strong(...linked(to, context.inline(label), context)))] : [], ...contentOf(node)]
+  return [...label ? [paragraph(strong(...linked(to, inline(label), context)))] : [], ...contentOf(node)]
 }
 
 const badge: Writer = (node) => {
@@ -114,7 +112,7 @@ const kbd: Writer = (node) => {
   return value ? [code(keyName(value))] : []
 }
 
-const field: Writer = (node, { inline }) => {
+const field: Writer = (node) => {
   const props = propsOf(node)
   const facts: PhrasingContent[][] = [
     ...props.text('type') ? [[text(props.text('type') ?? '')]] : [],
@@ -136,12 +134,12 @@ const fieldGroup: Writer = (node) => {
 
 /** An entry of a list of articles, kinds or challenges. */
 function entry(props: Props, planned: boolean, more: RootContent[], context: WriteContext): ListItem {
-  const label = context.inline(props.text('label') ?? props.text('title') ?? '')
+  const label = inline(props.text('label') ?? props.text('title') ?? '')
   const description = props.texts('description')
-  const single = description.length === 1 ? description.map(context.inline)[0] : undefined
+  const single = description.length === 1 ? description.map(inline)[0] : undefined
   return item(
     paragraph(strong(...linked(props.text('to'), label, context)), ...planned ? [text(' (planned)')] : [], ...single ? [text(': '), ...single] : []),
-    ...description.length > 1 ? [bullets(description.map(line => item(paragraph(...context.inline(line)))))] : [],
+    ...description.length > 1 ? [bullets(description.map(line => item(paragraph(...inline(line)))))] : [],
     ...more
   )
 }
@@ -152,7 +150,7 @@ const listOf = (write: (props: Props, context: WriteContext) => ListItem, expand
   const title = props.text('title')
   const items = props.list('items').map(props => write(props, context))
   return [
-    ...title ? [heading(2, ...linked(props.text('titleTo'), context.inline(title), context))] : [],
+    ...title ? [heading(2, ...linked(props.text('titleTo'), inline(title), context))] : [],
     ...contentOf(node),
     ...items.length ? [bullets(items)] : []
   ]
@@ -165,7 +163,7 @@ const articles = listOf((props, context) => entry(props, !props.text('to'), [], 
 const kinds = listOf((props, context) => entry(props, props.text('status') === 'planned', [], context))
 const series = listOf((props, context) => {
   const names = props.list('articles').map(article =>
-    item(paragraph(...linked(article.text('path'), context.inline(article.text('label') ?? ''), context), ...props.text('to') && !article.text('path') ? [text(' (planned)')] : [])))
+    item(paragraph(...linked(article.text('path'), inline(article.text('label') ?? ''), context), ...props.text('to') && !article.text('path') ? [text(' (planned)')] : [])))
   return entry(props, !props.text('to'), names.length ? [bullets(names)] : [], context)
 }, (props, { tree }) => new Props({
   title: props.text('title'),
@@ -173,14 +171,14 @@ const series = listOf((props, context) => {
 }))
 const videos: Writer = (node, context) => {
   const items = videosOf(context.videos, propsOf(node).text('kind') as VideoKind | undefined).map(video => item(paragraph(
-    ...linked(video.path, context.inline(video.navigationTitle || video.title), context),
+    ...linked(video.path, inline(video.navigationTitle || video.title), context),
     text(` (${kindInWords(video)}${video.status === 'planned' ? ', planned' : ''}): `),
-    ...context.inline(video.description)
+    ...inline(video.description)
   )))
   return items.length ? [bullets(items)] : []
 }
 const challenges = listOf((props, context) => {
-  const evidence = props.list('evidence').map(source => linked(source.text('to'), context.inline(source.text('label') ?? ''), context))
+  const evidence = props.list('evidence').map(source => linked(source.text('to'), inline(source.text('label') ?? ''), context))
   return entry(props, false, evidence.length ? [bullets([item(paragraph(text('Evidence: '), ...join(evidence, ', ')))])] : [], context)
 })
 

@@ -33,6 +33,11 @@ describe('tabs', () => {
     expect(page.one('[role="tabpanel"] a').getAttribute('href')).toBe('/learn')
   })
 
+  it('set backticks as code', async () => {
+    const page = await renderMarkdown('::tabs\n:::tabs-item{label="The `cellar`"}\nCool.\n:::\n::\n')
+    expect(page.all('[role="tab"] code, .tab-label code').map(code => code.textContent)).toEqual(['cellar', 'cellar'])
+  })
+
   it('begin with the first, which alone is in the tab order', async () => {
     const page = await renderMarkdown(tabs)
     expect(page.all('[role="tab"]').map(tab => [tab.getAttribute('aria-selected'), tab.getAttribute('tabindex')])).toEqual([['true', '0'], ['false', '-1']])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inlineCode } from '#shared/inline-code.ts'
+import { inlineCode, isSameLabel } from '#shared/inline-code.ts'
 
 const text = (text: string) => ({ text, code: false })
 const code = (text: string) => ({ text, code: true })
@@ -16,5 +16,11 @@ describe('inlineCode', () => {
     ['', []]
   ])('%s', (label, pieces) => {
     expect(inlineCode(label)).toEqual(pieces)
+  })
+})
+
+describe('isSameLabel', () => {
+  it.each([['The `self` way', 'The self way', true], [' `a`', 'a', true], ['a', 'b', false], ['A', 'a', false]])('%s, %s', (one, other, same) => {
+    expect(isSameLabel(one, other)).toBe(same)
   })
 })

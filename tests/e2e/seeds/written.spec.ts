@@ -64,3 +64,25 @@ test('every element that authors may write shows its text, and the text after it
   const after = [...HTML_ELEMENTS].filter(name => name !== 'img').map(name => `after ${name}.`)
   expect([...inside, ...after].filter(text => !shown.includes(text))).toEqual([])
 })
+
+test('titles and other labels read the same on the page, in raw Markdown and in llms.txt', async ({ page, request }) => {
+  await page.goto('./samples/labels')
+  const title = 'Why flour < 500 & "rye" matter: *now*, in [tins] and <jars>'
+  await expect(page.locator('h1')).toHaveText([title])
+  await expect(page.locator('h1 code')).toHaveText('flour < 500')
+  await expect(page.locator('.lead')).toHaveText('Signs such as <b>, &amp;, _under_ and scale.read() stay as they are, ~5 of them.')
+  await expect(page.locator('.refs-label').first()).toContainText('A spoon of <b>salt</b>')
+  await expect(page.locator('[role=tab] code')).toHaveText('cellar')
+  await expect(page.locator('article h2').filter({ hasText: 'flour' })).toHaveCount(0)
+
+  const markdown = await (await request.get('./samples/labels.md')).text()
+  expect(markdown).toContain('# Why `flour < 500` & "rye" matter: \\*now\\*, in \\[tins] and \\<jars>\n')
+  expect(markdown).toContain('> Signs such as \\<b>, \\&amp;, ')
+  expect(markdown).toContain('- **A `spoon` of \\<b>salt\\</b>** (planned): Taken with \\*care\\*, \\[never]')
+  expect(markdown).toContain('**The `cellar` & \\*co\\***')
+  expect(markdown.match(/flour < 500/g)).toHaveLength(1)
+
+  const line = (await (await request.get('./llms.txt')).text()).split('\n').find(line => line.includes('/samples/labels.md'))
+  expect(line).toContain('Why `flour < 500` & "rye" matter: \\*now\\*, in \\[tins')
+  expect(line).toContain(': Signs such as \\<b>, ')
+})

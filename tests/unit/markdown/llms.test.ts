@@ -38,6 +38,10 @@ describe('llmsTxt', () => {
 `)
   })
 
+  it('has titles and descriptions as pages show them', () => {
+    expect(llmsTxt([{ path: '/a', title: 'Why `a_b` is *now*', description: 'A <b> and `c`.' }], site)).toContain('- [Why `a_b` is \\*now\\*](https://learn.example.com/base/a.md): A \\<b> and `c`.\n')
+  })
+
   it('lists a page without a description, and one with brackets in its title', () => {
     expect(llmsTxt([{ path: '/a', title: 'A [b]' }], site)).toContain('- [A \\[b\\]](https://learn.example.com/base/a.md)\n')
   })

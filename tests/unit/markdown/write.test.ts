@@ -44,6 +44,18 @@ describe('toPlainMarkdown', () => {
     expect(toPlainMarkdown('Text', { title: 'Title', description: null, site, url: site })).toBe('# Title\n\nText\n')
   })
 
+  it('has title and description as the page shows them: backticks mark code, and nothing else is Markdown', () => {
+    const written = toPlainMarkdown('# Why `a` is \\*now\\*\n\n# Why a is \\*now\\*\n\nText', { title: 'Why `a` is *now*', description: 'A <b>, [c] and `d_e` of ~5, an odd ` too.', site, url: site })
+    expect(written).toBe('# Why `a` is \\*now\\*\n\n> A \\<b>, \\[c] and `d_e` of ~5, an odd \\` too.\n\nText\n')
+  })
+
+  it('has what components are given to say as the page shows it', () => {
+    const items = '[{"id":"1","label":"Use `self` *now*","description":["<b>One</b>","two [three](/x)"]}]'
+    expect(body(`::feature-reference-list{title="A *b*" :items='${items}'}\n::`)).toBe(
+      '## A \\*b\\*\n\n- **Use `self` \\*now\\*** (planned)\n  - \\<b>One\\</b>\n  - two \\[three]\\(/x)'
+    )
+  })
+
   it('makes every kind of address absolute', () => {
     expect(body('[a](/learn#video) [b](#here) [c](./next) [d](https://x.org/a) [e](mailto:a@b.c) [f](//x.org)')).toBe(
       '[a](https://learn.example.com/base/learn#video) [b](https://learn.example.com/base/learn/deep-dives#here) '

@@ -3,7 +3,7 @@ import { pageOf } from '../../../modules/search/content.ts'
 
 describe('pageOf', () => {
   it('has title, description, headings with ids, and code as it stands', async () => {
-    const { url, html } = await pageOf('learn/x.md', '---\ntitle: A & B\ndescription: About "it"\n---\n\n## What it is\n\nText `a < b`.\n\n```python\nx = 1\n```\n')
+    const { url, html } = await pageOf('learn/x.md', '---\ntitle: A & `B`\ndescription: About "it"\n---\n\n## What it is\n\nText `a < b`.\n\n```python\nx = 1\n```\n')
     expect(url).toBe('/learn/x')
     expect(html).toContain('<h1>A &amp; B</h1><p>About &quot;it&quot;</p>')
     expect(html).toContain('<h2 id="what-it-is">What it is</h2>')
