@@ -52,7 +52,9 @@ function checkFenceEnds({ markdown: { tree } }: Page): Remark[] {
   const found: Remark[] = []
   visit(tree, 'code', (node) => {
     const closing = node.data?.closing
-    if (closing !== undefined) found.push({ ...placeOf(node), rule, message: `this fence is closed at line ${closing}, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it stands in, and not at all where it stands in none` })
+    if (closing === undefined) return
+    const wayOut = 'indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none'
+    found.push({ ...placeOf(node), rule, message: `this fence is closed at line ${closing}, but the parser ends it elsewhere: ${wayOut}` })
   })
   return found
 }

@@ -33,7 +33,9 @@ export function remarkMdcAttributes(this: Processor): void {
   const extensions = (this.data().fromMarkdownExtensions ??= [])
   const mdc = extensions.flat().find(({ exit }) => exit && 'componentTextAttributes' in exit)
   const readAttributes = handleOf(mdc, 'componentTextAttributes')
-  if (!readAttributes) throw new Error('remark-mdc has no handler for `componentTextAttributes`: use remarkMdcAttributes after it, with a version that has one')
+  if (!readAttributes) {
+    throw new Error('nothing reads `componentTextAttributes`: use remarkMdcAttributes after remark-mdc, in a version that has such tokens')
+  }
   extensions.push({
     enter: {
       componentTextLabel(this: CompileContext) {

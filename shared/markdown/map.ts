@@ -25,7 +25,8 @@ function conceptLine({ term, sentence, docs, to }: MapConcept, context: WriteCon
 }
 
 const pageLink = (page: MapPage, context: WriteContext) => linked(page.planned ? undefined : page.path, page.label, context)
-const linked = (to: string | undefined, label: string, { absolute }: WriteContext): PhrasingContent[] => to ? [link(absolute(to), ...inline(label))] : inline(label)
+const linked = (to: string | undefined, label: string, { absolute }: WriteContext): PhrasingContent[] =>
+  to ? [link(absolute(to), ...inline(label))] : inline(label)
 const joined = (parts: PhrasingContent[][]) => parts.flatMap((part, index) => index ? [text(index === parts.length - 1 ? ' and ' : ', '), ...part] : part)
 
 export const mapWriters: Record<string, Writer> = { 'concept-map': conceptMap, 'concept-list': conceptList }

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string'
-import type { Code, Heading, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Code, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { parseFrontMatter } from 'remark-mdc'
 import type { Node } from 'unist'
 import { isSampleError } from '#twoslash/findings.ts'
@@ -16,7 +16,7 @@ import type { Flow } from '../recording/flow.ts'
 import { buildSite, type Site } from '../site.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { VideoRow } from '../videos.ts'
-import { code, flow, heading, inline, isPhrasing, paragraph, quote, strong, text } from './nodes.ts'
+import { code, flow, heading, inline, isFlow, isParent, isPhrasing, paragraph, phrasing, quote, strong, text, trimmed } from './nodes.ts'
 import { printMarkdown } from './print.ts'
 import { markdownReader } from './reader.ts'
 import { unknownWriter, writers, type WriteContext } from './writers.ts'
@@ -91,8 +91,7 @@ const isTitle = (node: RootContent, title: string) => node.type === 'heading' &&
 /** The title is the only h1: one that the body brings besides is a section. */
 const demote = (node: RootContent): RootContent => node.type === 'heading' && node.depth === 1 ? { ...node, depth: 2 } satisfies Heading : node
 
-const isParent = (node: Node): node is Parent => 'children' in node && Array.isArray(node.children)
-const plainAll = (nodes: RootContent[], context: PageContext): RootContent[] => nodes.flatMap(node => plain(node, context))
+const plainAll = (nodes: RootContent[], context: PageContext): RootContent[] => fromHtml(nodes).flatMap(node => plain(node, context))
 
 /** A node without anything that only our site understands. Children come first, so that writers see plain Markdown. */
 function plain(node: RootContent, context: PageContext): RootContent[] {
@@ -103,17 +102,25 @@ function plain(node: RootContent, context: PageContext): RootContent[] {
   }
   if (isParent(at)) at.children = plainAll(at.children, context)
   switch (node.type) {
-    case 'html': return plainAll(fromHtml(node.value), context)
     case 'code': return showsNotebook(node.meta) ? notebook(node, context) : fence(node, context)
     case 'paragraph': return spread(node)
+    case 'delete':
+    case 'emphasis':
+    case 'strong': return [{ ...node, children: withoutMore(node.type, phrasing(node.children)) }]
+    case 'blockquote':
+    case 'listItem': return [{ ...node, children: flow(node.children).filter(isFlow) }]
     case 'heading':
-    case 'tableCell': return [{ ...node, children: phrasing(node.children) }]
+    case 'tableCell': return [{ ...node, children: trimmed(phrasing(node.children)) }]
     case 'definition':
-    case 'image':
-    case 'link': return [{ ...node, url: context.absolute(node.url) }]
+    case 'image': return [{ ...node, url: context.absolute(node.url) }]
+    case 'link': return [{ ...node, url: context.absolute(node.url), children: phrasing(node.children) }]
     default: return [node]
   }
 }
+
+/** In bold text, bold adds nothing but more stars. */
+const withoutMore = (type: 'delete' | 'emphasis' | 'strong', nodes: PhrasingContent[]): PhrasingContent[] =>
+  nodes.flatMap(node => node.type === type ? node.children : [node])
 
 /** The name that stands above a fence on the page stays as a bold line; the rest of its meta is for our highlighter, and so are the notations of a sample. */
 function fence(written: Code, { source }: PageContext): RootContent[] {
@@ -165,11 +172,4 @@ function tidy(node: Paragraph): Paragraph {
     if (child.type === 'text' && next?.type === 'text' && child.value.endsWith(' ')) next.value = next.value.replace(/^ +/, '')
   })
   return node
-}
-
-function phrasing(nodes: RootContent[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    if (isPhrasing(node) || node.type === 'html') return [node]
-    return node.type === 'paragraph' ? node.children : [text(toString(node))]
-  })
 }

@@ -86,3 +86,45 @@ test('titles and other labels read the same on the page, in raw Markdown and in 
   expect(line).toContain('Why `flour < 500` & "rye" matter: \\*now\\*, in \\[tins')
   expect(line).toContain(': Signs such as \\<b>, ')
 })
+
+test('raw HTML means the same on the page and in raw Markdown', async ({ page, request }) => {
+  await page.goto('./samples/html')
+  const prose = page.locator('.prose')
+  await expect(prose.locator('sup')).toHaveText(['6', '-6'])
+  await expect(prose.locator('kbd.key')).toHaveText(['Ctrl', 'B'])
+  await expect(prose.locator('tr')).toHaveText(['loafminutes', 'rye50', 'spelt40'])
+  await expect(prose.locator('dl')).toHaveText('crumbwhat is inside')
+  expect(await prose.locator('pre').first().textContent()).toBe('flour = 500\n  water = 300\n')
+  await expect(prose.locator('details > p > strong')).toBeHidden()
+
+  const markdown = await (await request.get('./samples/html.md')).text()
+  expect(markdown.split('\n').slice(4).join('\n')).toBe(`The oven bakes 10<sup>6</sup> loaves, off by 10<sup>-6</sup>, and needs H<sub>2</sub>O.
+
+Press \`Ctrl\`+\`B\`, see [the tildes](https://learn.example.com/samples/tildes "all"), \`oven_1\`, ~~rye~~ and _spelt_.
+
+| loaf | minutes |
+| - | - |
+| rye | 50 |
+| spelt | 40 |
+
+- weigh
+- mix — slowly © € 🚀
+
+\`\`\`
+flour = 500
+  water = 300
+\`\`\`
+
+- **crumb**
+
+  what is inside
+
+**More**
+
+Inside **bold** and \`code\`.
+
+\`\`\`python
+salt = 10
+\`\`\`
+`)
+})

@@ -82,9 +82,9 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:59:1 file-fence: a part of a file can be shown of Python only: write file=tests/fixtures/flows/bakery/scenario.yml (include-name)'
   ],
   'fence-ends': [
-    'content/index.md:8:5 markdown-parse: this fence is closed at line 10, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it stands in, and not at all where it stands in none',
+    'content/index.md:8:5 markdown-parse: this fence is closed at line 10, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none',
     'content/torn.md:7:3 markdown-parse: `:::tabs-item` is never closed: add a line `:::` behind its content (as many colons as it was opened with)',
-    'content/torn.md:8:3 markdown-parse: this fence is closed at line 11, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it stands in, and not at all where it stands in none'
+    'content/torn.md:8:3 markdown-parse: this fence is closed at line 11, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none'
   ],
   'files': [
     'content/concepts.yaml:1 stray-file: the glossary is concepts.yml in the content folder itself: move or rename it',

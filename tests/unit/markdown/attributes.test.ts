@@ -50,10 +50,11 @@ describe('attributes', () => {
   })
 
   it('leave no trace in raw Markdown, and what is text stays', () => {
-    expect(written('**bold**{.x} oven_{id} `code`{lang="ts"} :badge[tray_{n}]{color="red"} **{y}**')).toBe('**bold** oven\\_{id} `code` tray\\_{n} **{y}**\n')
+    const source = '**bold**{.x} oven_{id} `code`{lang="ts"} :badge[tray_{n}]{color="red"} **{y}**'
+    expect(written(source)).toBe('**bold** oven\\_{id} `code` tray\\_{n} **{y}**\n')
   })
 
   it('need remark-mdc', () => {
-    expect(() => unified().use(remarkParse).use(remarkMdcAttributes).parse('a')).toThrow('use remarkMdcAttributes after it')
+    expect(() => unified().use(remarkParse).use(remarkMdcAttributes).parse('a')).toThrow('use remarkMdcAttributes after remark-mdc')
   })
 })
