@@ -7,6 +7,7 @@ import type { Pluggable } from 'unified'
 import { remarkMdcAttributes } from './attributes.ts'
 import { rehypeCode, remarkCode } from './code.ts'
 import { remarkFences } from './fences.ts'
+import { remarkMdcIndented } from './indented.ts'
 import { rehypeLooseText } from './loose-text.ts'
 
 /** Two tildes strike text through. One is a character: `~5 minutes`, `20~25`, `H~2~O`. */
@@ -20,6 +21,7 @@ const READER: Record<string, Pluggable> = {
   'remark-mdc': remarkMdc,
   'remark-gfm': [remarkGfm, GFM],
   'mdc-attributes': remarkMdcAttributes,
+  'mdc-indented': remarkMdcIndented,
   'fences': remarkFences
 }
 

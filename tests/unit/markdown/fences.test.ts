@@ -23,6 +23,8 @@ const PLACES: Record<string, [source: string, code?: string]> = {
   'in a quote': [tab('    ', ...LOAF).replaceAll(/^/gm, '> ')],
   'in a list of a component': [tab('  ', '  - a', '', ...LOAF.map(line => `    ${line}`))],
   'in a list that is further left than its component': [tab('  ', '- a', '', ...LOAF.map(line => `  ${line}`))],
+  'in a list that is further left than a component indented by four': [tab('    ', '- a', '', ...LOAF.map(line => `  ${line}`), '- b')],
+  'in a quote that is further left than a component indented by four': [tab('    ', ...LOAF.map(line => `> ${line}`))],
   'after a child that is indented': [['::steps', '### First', '', '  :::note', '  Child.', '  :::', '', ...LOAF, '::'].join('\n')],
   'with tabs': [tab('    ', '```make', 'all:', '\tbake', '\t\tcool\t# x', '```'), 'all:\n\tbake\n\t\tcool\t# x'],
   'indented by a tab': [tab('\t', ...LOAF.map(line => `\t${line}`))],
@@ -99,6 +101,11 @@ describe('a fence', () => {
 
   it('that is never closed stays what the parser makes of it', () => {
     expect(codes(parseMarkdown('Text.\n\n```python\nif x:\n    y\n').tree).map(({ value }) => value)).toEqual(['if x:\n    y'])
+  })
+
+  it('in a component that is indented by four leaves its end where it is', () => {
+    const source = `${tab('    ', '- a', '> b', ...LOAF, '1. c')}\n\n- d`
+    expect(parseMarkdown(source).tree.children).toMatchObject([{ type: 'containerComponent', position: { end: { line: 11 } } }, { type: 'list' }])
   })
 
   it.each([
