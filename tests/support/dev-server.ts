@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -10,6 +11,8 @@ export interface DevServer {
   url: string
   /** the copy that it serves; edit this */
   contentDir: string
+  /** where Nuxt Content keeps its pages */
+  database: string
   output: () => string
   /** whether the process is still there */
   alive: () => boolean
@@ -26,7 +29,7 @@ const freePort = () => new Promise<number>((resolve, reject) => {
 })
 
 /**
- * Runs `nuxt dev` over a copy of the fixture site, as an editor has it.
+ * Runs `nuxt dev` over a copy of the fixture site, as an editor has it, and as a fresh clone does: without a database of pages.
  *
  * @param again over the copy as it was left
  * @throws with the server's output when it isn't ready in time
@@ -36,7 +39,7 @@ export async function startDevServer(again = false): Promise<DevServer> {
   if (!again) {
     rmSync(siteDir, { recursive: true, force: true })
     mkdirSync(siteDir, { recursive: true })
-    cpSync(`${root}/tests/fixtures/seeds`, siteDir, { recursive: true })
+    cpSync(`${root}/tests/fixtures/seeds`, siteDir, { recursive: true, filter: file => basename(file) !== '.data' })
   }
   const port = await freePort()
   const child = spawn('npx', ['--no-install', 'nuxt', 'dev', '--port', String(port), '--host', '127.0.0.1', '--no-fork'], {
@@ -59,7 +62,9 @@ export async function startDevServer(again = false): Promise<DevServer> {
   const until = Date.now() + READY_MS
   while (Date.now() < until && alive()) {
     const response = await fetch(url).catch(() => undefined)
-    if (response?.ok && (await response.text()).includes('<h1')) return { url, contentDir: `${siteDir}/content`, output: () => output, alive, stop }
+    if (response?.ok && (await response.text()).includes('<h1')) {
+      return { url, contentDir: `${siteDir}/content`, database: `${siteDir}/.data/content/contents.sqlite`, output: () => output, alive, stop }
+    }
     await new Promise(resolve => setTimeout(resolve, 500))
   }
   await stop()

@@ -32,6 +32,7 @@ test.afterEach(() => {
   const { status, expectedStatus } = test.info()
   if (status !== expectedStatus) console.log(server.output().slice(-4000))
   expect(server.alive(), 'the dev server is still there').toBe(true)
+  expect(server.output()).not.toContain('database is locked')
 })
 
 /** Opens the article, awake, and marks the document so that a reload would show. */
@@ -52,20 +53,23 @@ test('an edit shows without a reload', async ({ page }) => {
   expect(await notReloaded(page)).toBe(true)
 })
 
-test('an edit is not lost when it is stored while a page is read', async ({ page }) => {
+test('in the first session of a clone, edits that are stored while a page is read are not lost', async ({ page }) => {
   await open(page)
-  const reader = new DatabaseSync('.data/content/contents.sqlite', { readOnly: true })
+  const reader = new DatabaseSync(server.database, { readOnly: true })
   try {
+    expect(reader.prepare('PRAGMA journal_mode').get()?.journal_mode).toBe('wal')
     reader.exec('BEGIN')
     reader.prepare('SELECT count(*) FROM sqlite_master').get()
-    await write(source.replace(/\n## /, '\nA sentence beside a reader.\n\n## '))
-    await expect(page.getByText('A sentence beside a reader.')).toBeVisible(ANSWER)
+    for (const sentence of ['A sentence beside a reader.', 'Another one.', 'The last of three.']) {
+      await write(source.replace(/\n## /, `\n${sentence}\n\n## `))
+      await expect(page.getByText(sentence)).toBeVisible(ANSWER)
+    }
   }
   finally {
     reader.close()
     await write(source)
   }
-  await expect(page.getByText('A sentence beside a reader.')).toHaveCount(0, ANSWER)
+  await expect(page.getByText('The last of three.')).toHaveCount(0, ANSWER)
 })
 
 test('types follow an edit of a sample; a broken one is told at its line, shown plain, and heals', async ({ page }) => {
