@@ -1,12 +1,15 @@
-import { existsSync, globSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { addComponentsDir, addTemplate, defineNuxtModule } from '@nuxt/kit'
+import type { Nuxt } from '@nuxt/schema'
+import { componentTag } from '../shared/vocabulary/files.ts'
 
 /** What is imported by path, on the server; Nuxt Content registers `components/content` by itself. */
 const BY_PATH = /\/node_modules\/(@nuxt\/ui|@nuxtjs\/mdc|@nuxt\/content)\/|\/components\/content\//
 
 /**
- * Says which components may reach the browser: `components/players`, and nothing else.
+ * Says which components Markdown may name, those of `components/content` (`#build/content-components.mjs`), and which may reach the
+ * browser: `components/players`, and nothing else.
  *
  * Any registered component may be a player for Nuxt, so each becomes a chunk of the client build: 400 files with those of
  * the libraries, shiki's grammars among them. They are imported by path where they are used, on the server.
@@ -18,21 +21,17 @@ export default defineNuxtModule({
   setup(_options, nuxt) {
     const siteDir = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.')
     const own = siteDir !== resolve(nuxt.options.rootDir)
-    const content = own ? globSync(`${siteDir}/components/content/*.vue`) : []
     if (own && existsSync(`${siteDir}/components/players`)) addComponentsDir({ path: `${siteDir}/components/players`, pathPrefix: false })
+    const components = [nuxt.options.rootDir, ...own ? [siteDir] : []].map(dir => join(dir, 'components'))
+    const folders = components.map(dir => join(dir, 'content'))
+    const files = () => folders.flatMap(dir => globSync('*.vue', { cwd: dir }).sort().map(file => join(dir, file)))
+    addTemplate({ filename: 'content-components.mjs', write: true, getContents: () => imports(files()) })
     addTemplate({
-      filename: 'site-components.mjs',
+      filename: 'content-components.d.mts',
       write: true,
-      getContents: () => [
-        ...content.map((file, index) => `import c${index} from ${JSON.stringify(file)}`),
-        `export const siteComponents = { ${content.map((file, index) => `${JSON.stringify(file)}: c${index}`).join(', ')} }\n`
-      ].join('\n')
+      getContents: () => `/** by tag */\nexport declare const contentComponents: Record<string, import('vue').DefineComponent>\n`
     })
-    addTemplate({
-      filename: 'site-components.d.mts',
-      write: true,
-      getContents: () => `import type { DefineComponent } from 'vue'\n/** by file */\nexport declare const siteComponents: Record<string, DefineComponent>\n`
-    })
+    if (nuxt.options.dev) follow(nuxt, components, files)
 
     nuxt.hook('components:extend', (components) => {
       const kept = components.filter(({ filePath }) => !BY_PATH.test(filePath))
@@ -44,3 +43,36 @@ export default defineNuxtModule({
     })
   }
 })
+
+/** Of two files with one tag the later counts. */
+function imports(files: readonly string[]): string {
+  const entries = files.map((file, index) => `${JSON.stringify(componentTag(file))}: c${index}`)
+  return `${files.map((file, index) => `import c${index} from ${JSON.stringify(file)}\n`).join('')}export const contentComponents = { ${entries.join(', ')} }\n`
+}
+
+/**
+ * In dev, files come and go. Nuxt makes its templates again at every change, before this hook, which is registered later. Pages that are
+ * open then ask for themselves again: a browser knows nothing of what the server renders.
+ *
+ * @param components the folders with `content/` and `players/`
+ * @param files those in `content/`
+ */
+function follow(nuxt: Nuxt, components: readonly string[], files: () => string[]): void {
+  // those of a site that is not in Nuxt's own folder, which Nuxt and Vite watch
+  const elsewhere = components.filter(dir => !dir.startsWith(`${nuxt.options.srcDir}/`))
+  nuxt.options.watch.push(...elsewhere.map(dir => join(dir, 'content')))
+  nuxt.hook('vite:serverCreated', (server, { isClient }) => {
+    if (!isClient) return
+    server.watcher.add(elsewhere)
+    nuxt.hook('builder:watch', (event, path) => {
+      const file = resolve(nuxt.options.srcDir, path)
+      const isIn = (folder: string) => file.endsWith('.vue') && components.some(dir => join(dir, folder) === dirname(file))
+      if (isIn('players') && event === 'add') {
+        const name = basename(file, '.vue')
+        // to compile it again, as if it were written: without the player, its name became an element
+        for (const one of files()) if (readFileSync(one, 'utf8').includes(name)) server.watcher.emit('all', 'change', one)
+      }
+      if (isIn('content') || (isIn('players') && event === 'unlink')) server.ws.send({ type: 'custom', event: 'site:problems' })
+    })
+  })
+}

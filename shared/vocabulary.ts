@@ -1,4 +1,4 @@
-export { vocabulary } from './vocabulary/components.ts'
+export { BORROWED, vocabulary } from './vocabulary/components.ts'
 export type { VocabularyEntry } from './vocabulary/entry.ts'
 export { isElement, isEmptyElement, isForbiddenElement } from './vocabulary/elements.ts'
 export { attributeProps, componentProps, isRecord } from './vocabulary/props.ts'

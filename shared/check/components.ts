@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
+import { pascalCase } from 'scule'
 import { hasOpenYaml } from '../markdown/parse.ts'
-import { isElement, isEmptyElement, isForbiddenElement, vocabulary } from '../vocabulary.ts'
+import { BORROWED, isElement, isEmptyElement, isForbiddenElement, vocabulary } from '../vocabulary.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import { placeOf } from './collect.ts'
 import { pathName, refusals } from './messages.ts'
@@ -8,15 +9,18 @@ import { didYouMean } from '#twoslash/nearest.ts'
 import type { Component, Page, Remark, Site } from './types.ts'
 
 /** The rules about components: they exist, stand in the right place, and get the props and slots that they take. */
-export function checkComponents(page: Page, site: Pick<Site, 'ownComponents'>): Remark[] {
-  const known = page.components.filter(({ name }) => lookUp(name) || !site.ownComponents.has(name))
-  return [...known.flatMap(component => checkComponent(component, page)), ...page.tags.flatMap(checkTag)]
+export function checkComponents(page: Page, { components }: Pick<Site, 'components'>): Remark[] {
+  const there = new Set([...BORROWED, ...components])
+  return [...page.components.flatMap(component => checkComponent(component, page, there)), ...page.tags.flatMap(checkTag)]
 }
 
-function checkComponent(component: Component, page: Page): Remark[] {
+/** @param there the names of the components that have a file or come from Nuxt UI */
+function checkComponent(component: Component, page: Page, there: ReadonlySet<string>): Remark[] {
   const { name, syntax, line, column, node } = component
   const entry = lookUp(name)
-  if (entry) return [...checkPlace(component, entry), ...checkProps(component, entry, page), ...checkSlots(component, entry)]
+  if (entry && there.has(name)) {
+    return [...checkPlace(component, entry), ...checkProps(component, entry, page), ...checkSlots(component, entry)]
+  }
   if (name === 'span') return []
   if (isElement(name) && !isEmptyMistake(component)) return []
   const rule = 'unknown-component'
@@ -27,7 +31,10 @@ function checkComponent(component: Component, page: Page): Remark[] {
   const wayOut = inline ? `: wrap it in backticks or write \`\\:${name}\` if no component is meant` : ''
   if (isElement(name)) return [{ line, column, rule, message: `\`${syntax}\` becomes an empty <${name}>${wayOut}` }]
   if (isForbiddenElement(name)) return [{ line, column, rule, message: `content may not use the element <${name}>${wayOut || ': remove it'}` }]
-  return [{ line, column, rule, message: `there is no component \`${syntax}\`${wayOut}${didYouMean(name, Object.keys(vocabulary))}` }]
+  if (there.has(name)) return []
+  if (entry) return [{ line, column, rule, message: `the component \`${syntax}\` has no file: expected components/content/${pascalCase(name)}.vue` }]
+  const known = Object.keys(vocabulary).filter(one => there.has(one))
+  return [{ line, column, rule, message: `there is no component \`${syntax}\`${wayOut}${didYouMean(name, known)}` }]
 }
 
 /** `:time` in a sentence would silently become an empty element. */

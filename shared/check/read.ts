@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
-import { kebabCase } from 'scule'
 import { repository, repositoryDir } from '../repository.ts'
 import { definitionId } from '../concepts/concept.ts'
 import { GLOSSARY, readGlossary } from '../concepts/schema.ts'
@@ -12,6 +11,7 @@ import { isPlanned } from '../site.ts'
 import { readStatements, STATEMENTS } from '../statements/schema.ts'
 import { siteTwoslasher } from '../twoslasher.ts'
 import { isRecord } from '../vocabulary.ts'
+import { componentTag } from '../vocabulary/files.ts'
 import { anchors } from './anchors.ts'
 import { isPage, pagePath } from './files.ts'
 import { decodePath } from './links.ts'
@@ -23,18 +23,25 @@ const ICON_COLLECTIONS = ['heroicons', 'lucide']
 const ROUTES = ['/llms.txt', '/robots.txt', '/sitemap.xml']
 const IGNORED = new Set(['.DS_Store', '.gitkeep'])
 
-/** The folders of a site. A site over another folder may bring components, which the vocabulary does not know; flows are the repository's. */
-export interface SiteFolders { contentDir: string, publicDir: string, componentsDir: string, editorialDir: string, flowsDir: string }
+/** The folders of a site. One over another folder may bring components besides the repository's; flows are the repository's. */
+export interface SiteFolders { contentDir: string, publicDir: string, componentDirs: readonly string[], editorialDir: string, flowsDir: string }
 
 /** The folders of the site in `dir`, by default the one that `SITE_DIR` names. */
 export function siteFolders(dir = process.env.SITE_DIR ?? '.'): SiteFolders {
-  return { contentDir: join(dir, 'content'), publicDir: join(dir, 'public'), componentsDir: join(dir, 'components/content'), editorialDir: join(dir, 'editorial'), flowsDir: join(repositoryDir, 'flows') }
+  return {
+    contentDir: join(dir, 'content'),
+    publicDir: join(dir, 'public'),
+    componentDirs: [repositoryDir, dir].map(parent => join(parent, 'components/content')),
+    editorialDir: join(dir, 'editorial'),
+    flowsDir: join(repositoryDir, 'flows')
+  }
 }
 
 /** Reads what every page is checked against. The only module of the check that touches the disk. */
-export async function loadSite({ contentDir, publicDir, componentsDir, editorialDir, flowsDir }: SiteFolders): Promise<Site> {
-  const [files, publicFiles, componentFiles, dives, icons, flows] = await Promise.all([
-    listFiles(contentDir), listFiles(publicDir, true), listFiles(componentsDir, true), readDives(editorialDir), loadIcons(), readFlows(flowsDir)
+export async function loadSite({ contentDir, publicDir, componentDirs, editorialDir, flowsDir }: SiteFolders): Promise<Site> {
+  const [files, publicFiles, dives, icons, flows, ...componentFiles] = await Promise.all([
+    listFiles(contentDir), listFiles(publicDir, true), readDives(editorialDir), loadIcons(), readFlows(flowsDir),
+    ...componentDirs.map(dir => listFiles(dir, true))
   ])
   const read = (file: string) => readFile(join(contentDir, file), 'utf8')
   const frontmatters = await readFrontmatters(files.filter(isPage), read)
@@ -67,7 +74,7 @@ export async function loadSite({ contentDir, publicDir, componentsDir, editorial
     publicFiles: new Set(publicFiles.map(file => `/${file}`)),
     readPublic: address => readFile(join(publicDir, decodePath(address)), 'utf8'),
     icons,
-    ownComponents: new Set(componentFiles.map(file => kebabCase(basename(file, '.vue')))),
+    components: new Set(componentFiles.flat().filter(file => /^[^/]+\.vue$/.test(file)).map(componentTag)),
     routes: new Set(ROUTES),
     anchorsOf,
     read,

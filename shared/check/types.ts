@@ -67,8 +67,8 @@ export interface Page {
 
 /** What a page is checked against. */
 export interface Site {
-  /** components that the site's own folder holds besides the vocabulary's; their props are their own affair */
-  ownComponents: ReadonlySet<string>
+  /** The components that have a file, by their names in Markdown. Of those that the vocabulary does not know, props are their own affair. */
+  components: ReadonlySet<string>
   contentDir: string
   /** Every file in content/, relative to it, sorted. */
   files: readonly string[]

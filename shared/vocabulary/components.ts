@@ -12,6 +12,9 @@ import { valuesVocabulary } from './explorables-values.ts'
 
 const note: VocabularyEntry = { props: props({ icon: icon.optional(), to: link.optional() }), slots: ['default'], kind: 'block' }
 
+/** Static prose of Nuxt UI, which the renderer takes as it is; every other component has its file in `components/content`. */
+export const BORROWED = ['badge', 'card', 'card-group', 'field', 'field-group', 'steps'] as const
+
 /** Every component of the authors' Markdown, by its name there. */
 export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
   'feature-reference-list': {

@@ -1,20 +1,18 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { kebabCase } from 'scule'
-import { vocabulary } from '#shared/vocabulary.ts'
+import { BORROWED, vocabulary } from '#shared/vocabulary.ts'
+import { componentTag } from '#shared/vocabulary/files.ts'
 import { writers } from '#shared/markdown/writers.ts'
 
-const components = join(import.meta.dirname, '../../components')
-const files = globSync(join(components, 'content/*.vue')).map(file => basename(file, '.vue')).sort()
-const tags = files.filter(file => !file.startsWith('Prose')).map(file => kebabCase(file))
-/** what the renderer is given of Nuxt UI's */
-const borrowed = [...readFileSync(join(components, 'article/vocabulary.ts'), 'utf8').matchAll(/^ {2}'([\w-]+)': Prose\w+,$/gm)].map(([, tag]) => tag)
+const files = globSync(join(import.meta.dirname, '../../components/content/*.vue')).sort()
+const tags = files.filter(file => !basename(file).startsWith('Prose')).map(componentTag)
 
 describe('the author\'s vocabulary', () => {
-  it('is read from the folder and the renderer\'s list', () => {
+  it('names components by their files', () => {
+    const named = ['HowWeKnow.vue', 'a/b/RunLog.vue', 'ProseA.vue', 'ProseH2.vue', 'SelfOrS3.vue', 'Prose.vue'].map(componentTag)
+    expect(named).toEqual(['how-we-know', 'run-log', 'a', 'h2', 'self-or-s3', 'prose'])
     expect(tags).toContain('feature-reference-list')
-    expect(borrowed).toContain('card-group')
   })
 
   it.each(tags)('%s is known to the check and written out as Markdown', (tag) => {
@@ -23,11 +21,11 @@ describe('the author\'s vocabulary', () => {
   })
 
   it.each(Object.keys(vocabulary))('%s, which the check lets through, has a component and is written out as Markdown', (tag) => {
-    expect([...tags, ...borrowed, ...files.filter(file => file.startsWith('Prose')).map(file => kebabCase(file).replace('prose-', ''))]).toContain(tag)
+    expect([...files.map(componentTag), ...BORROWED]).toContain(tag)
     expect(Object.keys(writers)).toContain(tag)
   })
 
   it('lets every component of Nuxt UI through that the renderer is given', () => {
-    expect(borrowed.filter(tag => !tag || !(tag in vocabulary))).toEqual([])
+    expect(BORROWED.filter(tag => !(tag in vocabulary))).toEqual([])
   })
 })

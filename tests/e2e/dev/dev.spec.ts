@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { hashSources } from '#shared/recording/sources.ts'
 import { startDevServer, type DevServer } from '../../support/dev-server.ts'
+import { componentTests } from './components.ts'
 import { structureTests } from './structure.ts'
 
 const PATH = 'learn/deep-dives/persistence/datastore-internals'
@@ -127,6 +128,8 @@ test('a wrong prop, on which a component may throw, is told on the page, also wh
 })
 
 structureTests(() => server)
+
+componentTests(() => server)
 
 test('a mistake in the home page is told on the home page', async ({ page }) => {
   const home = `${server.contentDir}/index.md`

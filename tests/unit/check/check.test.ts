@@ -53,6 +53,25 @@ describe('checkFile', () => {
     expect(await checkFile('learn/broken.md', site)).toEqual([])
     await rm(root, { recursive: true })
   })
+
+  it('knows a component by its file, one of the vocabulary and one that it does not know', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'check-'))
+    const folders = { ...siteFolders(root), componentDirs: [join(root, 'components/content')] }
+    const told = async () => (await checkFile('index.md', await loadSite(folders))).map(formatFinding)
+    await mkdir(folders.contentDir, { recursive: true })
+    await mkdir(join(root, 'components/content/parts'), { recursive: true })
+    const body = '::tip\nText\n::\n\n::quote-box{of="me"}\nText\n::\n\n::steps\nText\n::\n'
+    await writeFile(join(root, 'content/index.md'), `---\ntitle: A\ndescription: B\n---\n\n${body}`)
+    await writeFile(join(root, 'components/content/parts/QuoteBox.vue'), '')
+    expect(await told()).toEqual([
+      'content/index.md:6:1 unknown-component: the component `::tip` has no file: expected components/content/Tip.vue',
+      'content/index.md:10:1 unknown-component: there is no component `::quote-box`'
+    ])
+    await writeFile(join(root, 'components/content/Tip.vue'), '')
+    await writeFile(join(root, 'components/content/QuoteBox.vue'), '')
+    expect(await told()).toEqual([])
+    await rm(root, { recursive: true })
+  })
 })
 
 describe('missingPages', () => {
