@@ -1,8 +1,9 @@
 /**
  * In dev, a server component renders once and knows nothing of an edit: Nuxt Content tells the browser of it, and the
- * island is asked again. Where that fails, the page's file is gone, and a reload says so. In a build nothing happens.
+ * island is asked again, and the furniture is told of it (`site:fresh`). Where that fails, the page's file is gone or a component
+ * throws, and a reload says so.
  *
- * The furniture is told of it (`site:fresh`).
+ * On the server an island that fails makes its page an error; Nuxt would answer with a page that has nothing in it.
  *
  * @returns bind both to the island: `ref="island"` and `@error="gone"`
  */
@@ -21,5 +22,31 @@ export function useFreshIsland() {
     import.meta.hot.on('nuxt-content:update', refresh)
     import.meta.hot.on('site:problems', refresh)
   }
-  return { island, gone: () => import.meta.dev && import.meta.client && location.reload() }
+  const nuxtApp = useNuxtApp()
+  const reason = import.meta.dev && import.meta.server ? useReason() : undefined
+  const gone = (error: Error) => {
+    if (import.meta.server) nuxtApp.runWithContext(() => showError(reason?.() ?? error))
+    else if (import.meta.dev) location.reload()
+  }
+  return { island, gone }
+}
+
+/** Keeps what the server says of an island that fails, its message and stack, of which Nuxt keeps no more than the status. */
+function useReason(): () => Error | undefined {
+  const event = useRequestEvent()
+  const places = new URL('/__stack', useRequestURL().origin).href
+  let reason: Error | undefined
+  if (event) {
+    const ask = event.fetch
+    event.fetch = async (input, init) => {
+      if (!String(input).includes('/__nuxt_island/')) return ask(input, init)
+      const response = await ask(input, { ...init, headers: { ...init?.headers, accept: 'application/json' } })
+      if (response.ok) return response
+      const { message, stack }: { message: string, stack: string[] } = await response.clone().json()
+      reason = createError({ status: response.status, message, fatal: true })
+      reason.stack = (await $fetch<string[]>(places, { method: 'POST', body: stack })).join('\n')
+      return response
+    }
+  }
+  return () => reason
 }

@@ -25,6 +25,7 @@ export default defineNuxtModule({
     const components = [nuxt.options.rootDir, ...own ? [siteDir] : []].map(dir => join(dir, 'components'))
     const folders = components.map(dir => join(dir, 'content'))
     const files = () => folders.flatMap(dir => globSync('*.vue', { cwd: dir }).sort().map(file => join(dir, file)))
+    const imports = nuxt.options.dev ? lenient : strict
     addTemplate({ filename: 'content-components.mjs', write: true, getContents: () => imports(files()) })
     addTemplate({
       filename: 'content-components.d.mts',
@@ -45,9 +46,20 @@ export default defineNuxtModule({
 })
 
 /** Of two files with one tag the later counts. */
-function imports(files: readonly string[]): string {
+function table(files: readonly string[]): string {
   const entries = files.map((file, index) => `${JSON.stringify(componentTag(file))}: c${index}`)
-  return `${files.map((file, index) => `import c${index} from ${JSON.stringify(file)}\n`).join('')}export const contentComponents = { ${entries.join(', ')} }\n`
+  return `export const contentComponents = { ${entries.join(', ')} }\n`
+}
+
+function strict(files: readonly string[]): string {
+  return files.map((file, index) => `import c${index} from ${JSON.stringify(file)}\n`).join('') + table(files)
+}
+
+/** A file that does not compile, or imports what is not there, is an error of the pages that use it and of no others. */
+function lenient(files: readonly string[]): string {
+  const load = 'const load = loading => loading.then(({ default: component }) => component, error => ({ setup() { throw error } }))\n'
+  const loaded = files.map(file => `  load(import(${JSON.stringify(file)}))`).join(',\n')
+  return `${load}const [${files.map((_, index) => `c${index}`).join(', ')}] = await Promise.all([\n${loaded}\n])\n${table(files)}`
 }
 
 /**

@@ -5,6 +5,17 @@ import type { DevServer } from '../../support/dev-server.ts'
 const ANSWER = { timeout: 20_000 }
 const FIELDS = '---\ntitle: A component\ndescription: A page with a component that comes and goes.\n---\n\n'
 const vue = (name: string, text = '<slot />') => `<template>\n  <blockquote class="${name}">${text}</blockquote>\n</template>\n`
+const THROWS = '<script setup lang="ts">\nconst nothing: string[] | undefined = undefined\nconst long = nothing!.length\n</script>\n\n'
+const PLAYER = `<script setup lang="ts">
+const count = ref(0)
+</script>
+
+<template>
+  <button @click="count++">
+    count {{ count }}
+  </button>
+</template>
+`
 
 /** Files of `components/` come, change, break and go while pages are open. The server is that of dev.spec.ts. */
 export function componentTests(server: () => DevServer): void {
@@ -19,6 +30,11 @@ export function componentTests(server: () => DevServer): void {
   const open = async (page: Page, text: string) => {
     await writeFile(markdown(), FIELDS + text)
     await reload(page, page.getByRole('heading', { name: 'A component' }))
+    await awake(page)
+  }
+  /** What the page says of an error of its own. */
+  const expectError = async (page: Page, ...texts: string[]) => {
+    for (const text of texts) await expect(page.locator('main.front pre')).toContainText(text, ANSWER)
     await awake(page)
   }
   const expectOthers = async (request: APIRequestContext) => {
@@ -59,4 +75,67 @@ export function componentTests(server: () => DevServer): void {
       }
     })
   }
+
+  test('a component that does not compile or throws is an error of its pages, at its line, and of no others, and heals', async ({ page, request }) => {
+    const file = site('components/content/MadeInDev.vue')
+    try {
+      await open(page, '::made-in-dev\nWords.\n::\n')
+      await writeFile(file, vue('made'))
+      await expect(page.locator('.made')).toHaveText('Words.', ANSWER)
+
+      await writeFile(file, '<template>\n  <blockquote>\n</template>\n')
+      await expectError(page, 'MadeInDev.vue:2:3', 'Element is missing end tag')
+      expect((await request.get(`${server().url}learn/component`)).status()).toBe(500)
+      await expectOthers(request)
+      await writeFile(file, vue('made'))
+      await expect(page.locator('.made')).toHaveText('Words.', ANSWER)
+      await awake(page)
+
+      const before = server().output().length
+      await writeFile(file, THROWS + vue('made', '{{ long }}'))
+      await expectError(page, 'MadeInDev.vue:3:', 'reading \'length\'')
+      expect(server().output().slice(before)).toContain('MadeInDev.vue:3:')
+      expect((await request.get(`${server().url}learn/component`)).status()).toBe(500)
+      await expectOthers(request)
+      await writeFile(file, vue('made'))
+      await expect(page.locator('.made')).toHaveText('Words.', ANSWER)
+    }
+    finally {
+      await Promise.all([file, markdown()].map(path => rm(path, { force: true })))
+    }
+  })
+
+  test('a player is added, renamed and removed while a page with it is open', async ({ page, request }) => {
+    const file = site('components/content/MadeInDev.vue')
+    const player = site('components/players/MadePlayer.vue')
+    const renamed = site('components/players/OtherMadePlayer.vue')
+    try {
+      // before its player, with which Nuxt can't wake
+      await writeFile(file, vue('made', '<MadePlayer nuxt-client />'))
+      await writeFile(markdown(), `${FIELDS}::made-in-dev\n::\n`)
+      await reload(page, page.locator('.made'))
+      await expect(page.locator('.made button')).toHaveCount(0)
+      await writeFile(player, PLAYER)
+      await reload(page, page.locator('.made button'))
+      await awake(page)
+      await page.locator('.made button').click()
+      await expect(page.locator('.made button')).toHaveText('count 1')
+
+      await rename(player, renamed)
+      await expectError(page, 'MadePlayer.vue', 'MadeInDev.vue')
+      await expectOthers(request)
+      await writeFile(file, vue('made', '<OtherMadePlayer nuxt-client />'))
+      await expect(page.locator('.made button')).toHaveText('count 0', ANSWER)
+      await awake(page)
+
+      await rm(renamed)
+      await expectError(page, 'OtherMadePlayer.vue')
+      await expectOthers(request)
+      await writeFile(file, vue('made', 'no player'))
+      await expect(page.locator('.made')).toHaveText('no player', ANSWER)
+    }
+    finally {
+      await Promise.all([file, player, renamed, markdown()].map(path => rm(path, { force: true })))
+    }
+  })
 }
