@@ -6,11 +6,12 @@ import { defineEventHandler, getQuery } from 'h3'
 import type {} from '@nuxt/content'
 import type { Nuxt } from '@nuxt/schema'
 import { checkFile, checkSite, fileOfPath, formatFinding, loadSite, siteFolders, stopsBuild } from '../shared/check/index.ts'
-import type { Finding, SiteFolders } from '../shared/check/index.ts'
+import type { Finding, Site, SiteFolders } from '../shared/check/index.ts'
 import { GLOSSARY } from '../shared/concepts/schema.ts'
 import { checkGlossary } from '../shared/check/concepts.ts'
 import { isPlannedPage, pagePath } from '../shared/check/files.ts'
 import { missingPages } from '../shared/check/output.ts'
+import { oneAtATime } from '../shared/one-at-a-time.ts'
 
 /**
  * Lets nothing in content/ fail silently: a build stops on any finding, on any file that Nuxt Content could not parse
@@ -66,12 +67,14 @@ function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
     }
   }
   const survive = (work: Promise<void>) => work.catch(error => logger.warn(error instanceof Error ? error.message : String(error)))
-  const checkAgain = (file: string) => survive(loadSite(folders)
+  // a switch of branches changes a hundred files at once
+  const load = oneAtATime(() => loadSite(folders))
+  const checkAgain = (file: string) => survive(load()
     .then(site => checkFile(file.slice(site.contentName.length + 1), site))
     .then(own => report(file, own)))
 
   tellPages(nuxt, folders, () => void checkAgain(`${basename(folders.contentDir)}/${GLOSSARY}`))
-  addDevServerHandler({ route: '/__check', handler: findingsOfPage(folders) })
+  addDevServerHandler({ route: '/__check', handler: findingsOfPage(load) })
   nuxt.hook('ready', () => survive(checkSite(folders).then((findings) => {
     for (const [file, own] of Map.groupBy(findings, ({ file }) => file)) report(file, own)
     nuxt.hook('content:file:beforeParse', async ({ file: { path } }) => {
@@ -87,10 +90,10 @@ function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
  * that is planned. Of a page that uses concepts and is well, it tells what is wrong in the glossary.
  * It runs in Nuxt's own process, where the type checker of the samples is.
  */
-function findingsOfPage(folders: SiteFolders) {
+function findingsOfPage(load: () => Promise<Site>) {
   return defineEventHandler(async (event) => {
     const { path } = getQuery(event)
-    const site = await loadSite(folders)
+    const site = await load()
     const found = typeof path === 'string' ? fileOfPath(path, site) : undefined
     if (found === undefined) return { file: null, findings: [] }
     const file = `${site.contentName}/${found}`

@@ -94,4 +94,20 @@ export function structureTests(server: () => DevServer): void {
     await rm(file('learn/videos'), { recursive: true })
     await rm(file('learn/films.md'))
   })
+
+  test('many files at once, as a switch of branches writes them, are all there', async ({ request }) => {
+    const before = server().output().length
+    const names = Array.from({ length: 150 }, (_, index) => `many-${index}`)
+    await mkdir(file('learn/many'))
+    await Promise.all(names.map(name => writeFile(file(`learn/many/${name}.md`), `---\ntitle: ${name}\ndescription: One of many.\n---\n\nText.\n`)))
+    const answers = async () => {
+      const statuses = new Set<number>()
+      for (const name of names.slice(-5)) statuses.add((await request.get(`${server().url}learn/many/${name}.md`)).status())
+      return [...statuses]
+    }
+    await expect.poll(answers, { timeout: 60_000 }).toEqual([200])
+    await rm(file('learn/many'), { recursive: true })
+    await expect.poll(answers, { timeout: 60_000 }).toEqual([404])
+    expect(server().output().slice(before)).not.toMatch(/EMFILE|unhandledRejection/)
+  })
 }
