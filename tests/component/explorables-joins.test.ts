@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { buildSite } from '#shared/site.ts'
+import { MERGE_RULES } from '#shared/explorables/merge-words.ts'
 import { renderMarkdown } from './support/render.ts'
 
 describe('merge-explorer', () => {
@@ -22,7 +23,7 @@ describe('merge-explorer', () => {
 
   it('tells the rule and the recorded keys in words', async () => {
     const page = await renderMarkdown('::merge-explorer\n::\n')
-    expect(page.all('.in-words ol > li')).toHaveLength(9)
+    expect(page.all('.in-words ol > li')).toHaveLength(MERGE_RULES.length)
     expect(page.texts('.in-words ul code:last-child').every(key => /^[0-9a-f]{40}$/.test(key))).toBe(true)
   })
 })
