@@ -111,10 +111,10 @@ export function mergeSaid(chosen: MergeCase, { verdicts, failed }: MergeOutcome)
 
 /** The whole rule, in the order in which it is applied; backticks mark code. */
 export const MERGE_RULES: readonly RuleText[] = [
-  'A branch hands on a map from names to keys: that of the step before it, with the keys of what it set itself. An artifact that it did not touch is in the map under the old key. Deleting an artifact with `del` does not take out a name that was there before.',
+  'A branch hands on a map from names to keys: that of the step before it, with new keys for what it set, and for a value that it read if its pickle comes out differently. Any other artifact is in the map under its old key. Deleting an artifact with `del` does not take out a name that was there before.',
   'Called in a step that is not a join, `merge_artifacts` fails: `merge_artifacts can only be called in a join and step end is not a join`.',
   'Called with `include` and `exclude`, it fails too: “`exclude` and `include` are mutually exclusive in merge_artifacts”. An empty list counts as no list.',
-  'It goes through the maps, input after input. A name counts if `include` has it or, without `include`, if `exclude` does not have it. What the join set before the call does not count.',
+  'It goes through the maps, input after input. A name counts if `include` has it or, without `include`, if `exclude` does not have it. A name that `self` already has, set by the join or defined by the class, does not count.',
   'The first input that has a name decides its key. Each later input with another key is a conflict, and the name is listed once for each. Keys are compared, not values: `1` and `1.0` are equal in Python and conflict here.',
   { statement: 'inputs-order' },
   'With a conflict it fails, and nothing is merged: `Unhandled artifacts in merge: Step choose cannot merge the following artifacts due to them having conflicting values: [score]. To remedy this issue, be sure to explicitly set those artifacts (using self.<artifact_name> = ...) prior to calling merge_artifacts.`',
