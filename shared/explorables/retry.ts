@@ -25,7 +25,7 @@ export interface RetryCase {
   order: typeof ORDERS[number]
 }
 
-/** Two retries, both needed, and a catch that has nothing to do. */
+/** Two retries, both in vain, and a catch that takes the last exception. */
 export const FIRST: RetryCase = { times: '2', catches: 'var', timeout: 'none', how: 'raise', fails: '9', order: 'catch-first' }
 
 /** What an attempt left in the datastore. */
