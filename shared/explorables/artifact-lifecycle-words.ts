@@ -52,13 +52,13 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
         : `The process of ${task} notes that attempt 0 has begun, and opens the map of ${parent}, which has names and keys, no values.`,
       sources: [RUN_STEP, 'task.py:MetaflowTask._init_data']
     }
-    case 'idle': return { title: 'The step runs', said: `As long as the step doesn’t touch ${self}, the artifact is a key in a map. When the step prints “not read yet”, no blob has been read for it.`, sources: [GETATTR] }
+    case 'idle': return { title: 'The step runs', said: `Until the step touches ${self}, the artifact is a key in a map. When the step prints “not read yet”, no blob has been read for it.`, sources: [GETATTR] }
     case 'access': return { title: 'First access', said: `The step touches ${self}. Metaflow reads \`${blobPath(before ?? key)}\`, unzips and unpickles it, and keeps the object as an attribute of the flow.`, sources: [GETATTR, 'datastore/task_datastore.py:TaskDataStore.load_artifacts'] }
     case 'again': return { title: 'Second access', said: `${self} is an attribute now, so Python finds it by itself and nothing is read.`, sources: [GETATTR] }
     case 'assign': return {
       title: of === 'killed' ? 'Assignment, and a kill' : 'Assignment',
       said: of === 'killed'
-        ? `\`${CODE}\` sets an attribute of an object in memory. Then the process gets SIGKILL, as when memory runs out. No exception is raised, so none of Metaflow’s code runs in this process any more.`
+        ? `\`${CODE}\` sets an attribute of an object in memory. Then the process gets SIGKILL, as when memory runs out. No exception is raised, so none of Metaflow’s code runs here any more.`
         : `\`${CODE}\` sets an attribute of an object in memory. The datastore hears nothing of it.`,
       sources: [RUN_STEP]
     }
@@ -73,7 +73,7 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
     case 'pickle': return {
       title: 'Pickle',
       said: isRead(of)
-        ? `${self} was read, so it is an attribute like one that was assigned, and is pickled again: ${bytes(size)}. ${of === 'read' ? 'They are the same as before.' : 'A set of texts is pickled in hash order, which differs from process to process, so they are not the bytes that were read.'}`
+        ? `${self} was read, so it is an attribute like one that was assigned, and is pickled again: ${bytes(size)}. ${of === 'read' ? 'They are the same as before.' : 'A set of texts is pickled in hash order, which differs between processes, so these are other bytes.'}`
         : `What is on \`self\` (Parameters came with the map) is pickled with protocol 4, backwards through the alphabet. ${self} gives ${bytes(size)}.`,
       sources: [PERSIST, 'plugins/datastores/serializers/pickle_serializer.py:PickleSerializer.serialize']
     }
@@ -128,6 +128,8 @@ function see(id: StageId, of: Case, { task, follow: { name, value } }: TaskFacts
   const again = `\`resume\` executes ${step} again.`
   const fails = `The run fails, and ${again}`
   const isNew = of !== 'there' && of !== 'read'
+  const raised = of === 'raises'
+  const all = `all names, ${self} too${raised ? ', and `_task_ok` = False' : ''}`
   if (of === 'killed') return { ...hidden, dies: id === 'begin' ? fails : `It is dead. What ${step} assigned is gone, and ${again}` }
   if (of === 'unpicklable' && (id === 'status' || id === 'runtime')) return { ...hidden, store: `no finished attempt; no name leads to the blob of ${self}`, dies: `The attempt has failed anyway: ${again}` }
   switch (id) {
@@ -138,13 +140,13 @@ function see(id: StageId, of: Case, { task, follow: { name, value } }: TaskFacts
     }
     case 'done': return {
       client: 'still not finished, without artifacts',
-      store: of === 'raises' ? `all names, ${self} too, and \`_task_ok\` = False` : `all names, ${self} too`,
-      dies: of === 'raises' ? `${fails} \`dump\` shows everything, the Client nothing.` : `The run fails. \`dump\` shows everything, the Client nothing; and a \`resume\` clones ${step}, as its attempt is done and ok.`
+      store: all,
+      dies: raised ? `${fails} \`dump\` shows everything, the Client nothing.` : `The run fails. \`dump\` shows everything, the Client nothing; and a \`resume\` clones ${step}, as its attempt is done and ok.`
     }
     case 'metadata': case 'runtime': return {
-      client: of === 'raises' ? `${self} = \`${value}\`; \`successful\` is False` : `${self} = \`${value}\`; \`successful\` is True`,
-      store: of === 'raises' ? `all names, ${self} too, and \`_task_ok\` = False` : `all names, ${self} too`,
-      dies: of === 'raises'
+      client: `${self} = \`${value}\`; \`successful\` is ${raised ? 'False' : 'True'}`,
+      store: all,
+      dies: raised
         ? `The run fails anyway. What was stored can be read, and ${again}`
         : `${id === 'runtime' ? 'The process has ended; if the runtime dies now, the run is not finished.' : 'The run fails, as the process doesn’t end with status 0.'} A \`resume\` clones ${step}.`
     }

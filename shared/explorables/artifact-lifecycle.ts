@@ -108,6 +108,11 @@ export function lifecycle(of: Case, facts: TaskFacts): Stage[] {
   return stageIds(of).map(id => ({ id, writes: writesAt(id, of, facts), fails: FAILS_AT[of] === id, ...passages(id, of, facts) }))
 }
 
+/** The places in Metaflow's source that stages name, each once. */
+export function sourcesOf(facts: Readonly<Record<Case, TaskFacts>>): string[] {
+  return [...new Set(CASES.flatMap(of => lifecycle(of, facts[of])).flatMap(({ sources }) => sources))]
+}
+
 /** A file of the disk as it is after a stage. */
 export interface DiskRow extends DiskFile {
   /** it appeared, or its folder grew, at this very stage */

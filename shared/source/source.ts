@@ -1,5 +1,5 @@
 import { nearest } from '#twoslash/nearest.ts'
-import { METAFLOW_VERSION } from '../metaflow.ts'
+import { METAFLOW_VERSION, sourceAddress } from '../metaflow.ts'
 import symbols from './symbols.json' with { type: 'json' }
 
 /** Metaflow's Python files, by their path below `metaflow/`, each with its symbols and their lines, 1-based. */
@@ -32,15 +32,19 @@ export function findSource(source: string, files: SymbolTable = SYMBOLS): Source
   return { problem: `Metaflow ${METAFLOW_VERSION} has no ${symbol} in ${file}${meant(likelySymbol(file, symbol, files))}` }
 }
 
+/** The line of a symbol, 1-based; undefined for a file, and for what is not there. */
+export function sourceLine(source: string): number | undefined {
+  const place = findSource(source)
+  return 'line' in place ? place.line : undefined
+}
+
 /**
  * @param source as for `findSource`; the link of an unknown symbol leads to its file, since the check reports it
  * @returns the label to show, and the address of the line at the release that was checked
  */
 export function sourceLink(source: string): { label: string, href: string } {
-  const place = findSource(source)
-  const file = 'file' in place ? place.file : source.split(':')[0]
-  const line = 'line' in place ? `#L${place.line}` : ''
-  return { label: source, href: `https://github.com/Netflix/metaflow/blob/${METAFLOW_VERSION}/metaflow/${file}${line}` }
+  const [file = ''] = source.split(':')
+  return { label: source, href: sourceAddress(file, sourceLine(source)) }
 }
 
 const meant = (name: string | undefined) => name === undefined ? '' : `. Did you mean ${name}?`
