@@ -55,7 +55,7 @@ test('both go by the keyboard, and announce what follows', async ({ page }) => {
   await page.getByLabel('raises').focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByLabel('takes 3 seconds')).toBeChecked()
-  await expect(page.locator('.model [aria-live=polite]')).toContainText('Without @timeout, being slow is no failure.')
+  await expect(page.locator('.model [aria-live=polite]')).toContainText('Without @timeout, being slow is not a failure.')
   await page.goto(MERGE)
   await awake(page)
   await page.getByLabel('in choose, the join').focus()
