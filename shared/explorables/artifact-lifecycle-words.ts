@@ -103,7 +103,7 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
         : `The metadata gets \`attempt_ok\` = ${of === 'raises' ? 'False' : 'True'}, and \`0.task_end\` is written.`,
       sources: [RUN_STEP]
     }
-    case 'map': return { title: 'The map', said: `\`0.data.json\` gets ${count(names, 'name')}, each with key, type, size and encoding.`, sources: [DONE] }
+    case 'map': return { title: 'The map', said: `\`0.data.json\` gets ${count(names, 'name')}, each with key, type, size, encoding and serializer.`, sources: [DONE] }
     case 'done': return { title: 'DONE', said: '`0.DONE.lock` is written, an empty text in JSON. For whoever reads the datastore the attempt is done from now on.', sources: [DONE] }
     case 'metadata': return { title: 'Metadata', said: `The metadata provider gets \`attempt-done\` and the key of each name: ${count(names + 1, 'file')} with the local provider.`, sources: [DONE] }
     case 'runtime': return {

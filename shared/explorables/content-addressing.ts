@@ -182,7 +182,7 @@ export function explain(writes: readonly ChosenWrite[], index: number, own: Read
 
 /** The model in sentences. */
 export const RULES: readonly string[] = [
-  'When a task ends, each attribute that it assigned or read is pickled with protocol 4, backwards through the alphabet. The sha-1 of the pickle is the key.',
+  'When a task ends, each attribute that it assigned or read (no Parameter, no constant) is pickled with protocol 4, backwards through the alphabet. The sha-1 of the pickle is the key.',
   'The key is the address: `.metaflow/<flow>/data/<first two digits>/<key>`. If the file is there, nothing is written. Otherwise the pickle is compressed with gzip and written.',
   'The task’s map says which name has which key. So the same bytes under several names, in several steps or in several runs of a flow are one blob.',
   'A name that a step doesn’t touch keeps its key: nothing is loaded, pickled or written.',

@@ -78,11 +78,11 @@ export function allReasons({ megabytes, pass, read }: Measured): Reason[] {
     },
     {
       question: 'size', given: ['large', 'huge'], for: 'self', weight: 'eases', kind: 'fact', more: `${TASK}#passing-through-is-free-reading-is-not`,
-      text: `A task that never names it pays nothing, whatever its size: with ${megabytes} MB, the task that passed it on took ${seconds(pass)}.`
+      text: `A task that does not touch it, and has no default card, pays nothing, whatever its size: with ${megabytes} MB, the task that passed it on took ${seconds(pass)}.`
     },
     {
       question: 'size', given: ['large'], for: 's3', weight: 'eases', kind: 'fact', more: `${TASK}#passing-through-is-free-reading-is-not`,
-      text: `A task that names an artifact loads all of it, then pickles and hashes it again: with ${megabytes} MB on a local disk that took ${seconds(read)}.`
+      text: `A task that reads an artifact from \`self\` loads all of it, then pickles and hashes it again: with ${megabytes} MB on a local disk that took ${seconds(read)}.`
     },
     {
       question: 'size', given: ['huge'], for: 's3', weight: 'counts', kind: 'judgement', more: `${TASK}#passing-through-is-free-reading-is-not`,
@@ -98,7 +98,7 @@ export function allReasons({ megabytes, pass, read }: Measured): Reason[] {
     },
     {
       question: 'reader', given: ['tools'], for: 's3', weight: 'decides', kind: 'fact', more: `${DATASTORE}#names-keys-and-blobs`,
-      text: 'In the datastore an artifact is a compressed pickle under the hash of its bytes. A tool that is not Metaflow has no name to find it by, and needs Python to read it.'
+      text: 'In the datastore an artifact is a compressed pickle under the hash of its bytes. Another tool has to look that hash up in a task’s map, and needs Python to read it.'
     },
     {
       question: 'resume', given: ['yes'], for: 'self', weight: 'counts', kind: 'fact', more: `${DATASTORE}#what-the-new-run-takes-over-and-what-not`,
@@ -106,7 +106,7 @@ export function allReasons({ megabytes, pass, read }: Measured): Reason[] {
     },
     {
       question: 'lineage', given: ['yes'], for: 'self', weight: 'counts', kind: 'fact', more: `${DATASTORE}#tasks-ask-the-datastore-you-ask-the-metadata`,
-      text: 'An artifact belongs to one task of one run. The address that `S3(run=self)` makes names the flow and the run, not the step or the task.'
+      text: 'An artifact can be followed back to the first task whose map has its key. The address that `S3(run=self)` makes names the flow and the run, not the step or the task.'
     },
     {
       question: 'mutability', given: ['once'], for: 'self', weight: 'eases', kind: 'fact', more: `${DATASTORE}#nothing-is-deleted`,
