@@ -48,7 +48,7 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
     case 'begin': return {
       title: 'The task begins',
       said: isRead(of)
-        ? `The process of ${task} opens the map of ${parent} and takes names and keys from it. Of the blobs it reads two of Metaflow’s own; the value of ${self} stays where it is.`
+        ? `The process of ${task} opens the map of ${parent}, which has names and keys. Of the blobs it reads two of Metaflow’s own; the value of ${self} stays where it is.`
         : `The process of ${task} notes that attempt 0 has begun, and opens the map of ${parent}, which has names and keys, no values.`,
       sources: [RUN_STEP, 'task.py:MetaflowTask._init_data']
     }
@@ -103,7 +103,7 @@ function say(id: StageId, of: Case, facts: TaskFacts): Said {
         : `The metadata gets \`attempt_ok\` = ${of === 'raises' ? 'False' : 'True'}, and \`0.task_end\` is written.`,
       sources: [RUN_STEP]
     }
-    case 'map': return { title: 'The map', said: `\`0.data.json\` gets ${count(names, 'name')}, each with key, type, size, encoding and serializer.`, sources: [DONE] }
+    case 'map': return { title: 'The map', said: `\`0.data.json\` gets ${count(names, 'name')}, each with key, type, size and encoding, among others.`, sources: [DONE] }
     case 'done': return { title: 'DONE', said: '`0.DONE.lock` is written, an empty text in JSON. For whoever reads the datastore the attempt is done from now on.', sources: [DONE] }
     case 'metadata': return { title: 'Metadata', said: `The metadata provider gets \`attempt-done\` and the key of each name: ${count(names + 1, 'file')} with the local provider.`, sources: [DONE] }
     case 'runtime': return {
