@@ -1,9 +1,9 @@
 /**
- * In dev, a server component renders once and knows nothing of an edit: Nuxt Content tells the browser of it, and the
- * island is asked again, and the furniture is told of it (`site:fresh`). Where that fails, the page's file is gone or a component
- * throws, and a reload says so.
+ * In dev, a server component renders once and does not notice an edit. Nuxt Content announces edits to the browser, which then fetches
+ * the island again and fires `site:fresh` for the furniture. If the fetch fails, the page's file is gone or a component throws; a reload
+ * shows which.
  *
- * On the server an island that fails makes its page an error; Nuxt would answer with a page that has nothing in it.
+ * On the server, an island that fails makes its page an error. Nuxt by itself answers 200 with an empty page.
  *
  * @returns bind both to the island: `ref="island"` and `@error="gone"`
  */
@@ -31,7 +31,7 @@ export function useFreshIsland() {
   return { island, gone }
 }
 
-/** Keeps what the server says of an island that fails, its message and stack, of which Nuxt keeps no more than the status. */
+/** Keeps the message and stack of an island that fails; Nuxt keeps the status alone. */
 function useReason(): () => Error | undefined {
   const event = useRequestEvent()
   const places = new URL('/__stack', useRequestURL().origin).href

@@ -63,8 +63,8 @@ function lenient(files: readonly string[]): string {
 }
 
 /**
- * In dev, files come and go. Nuxt makes its templates again at every change, before this hook, which is registered later. Pages that are
- * open then ask for themselves again: a browser knows nothing of what the server renders.
+ * In dev, files come and go. Nuxt writes its templates again at every change, before this hook, which is registered later. Open pages are
+ * then asked to fetch themselves again, as a browser cannot see what the server renders.
  *
  * @param components the folders with `content/` and `players/`
  * @param files those in `content/`
@@ -81,7 +81,7 @@ function follow(nuxt: Nuxt, components: readonly string[], files: () => string[]
       const isIn = (folder: string) => file.endsWith('.vue') && components.some(dir => join(dir, folder) === dirname(file))
       if (isIn('players') && event === 'add') {
         const name = basename(file, '.vue')
-        // to compile it again, as if it were written: without the player, its name became an element
+        // to compile it again, as after an edit: while the player was missing, its name became an element
         for (const one of files()) if (readFileSync(one, 'utf8').includes(name)) server.watcher.emit('all', 'change', one)
       }
       if (isIn('content') || (isIn('players') && event === 'unlink')) server.ws.send({ type: 'custom', event: 'site:problems' })

@@ -5,8 +5,8 @@ import { defineEventHandler, readBody } from 'h3'
 import type { ViteDevServer } from 'vite'
 
 /**
- * In dev, POST `/__stack` with the lines of an error's stack answers with those lines, at their places in the sources. What throws while
- * a page is rendered has the places of compiled code, and what does not compile has none: Nuxt 4.5 hands on neither place.
+ * In dev, POST `/__stack` with the lines of an error's stack answers with those lines, at their places in the sources. An error
+ * that is thrown while a page renders has places in compiled code, and one of the compiler has none; Nuxt 4.5 maps neither.
  */
 export default defineNuxtModule({
   meta: { name: 'stack-traces' },
@@ -26,7 +26,7 @@ export default defineNuxtModule({
   }
 })
 
-/** The place of a file that does not compile; undefined where it is no such error. */
+/** The place of a file that does not compile; undefined for any other error. */
 async function uncompiled([message = '']: readonly string[], server: ViteDevServer): Promise<string[] | undefined> {
   const named = /^\.?(\/\S+) — /.exec(message)?.[1]
   if (!named) return

@@ -1,6 +1,6 @@
 /**
- * Shares a reading that is dear among those who ask at once. One runs at a time; whoever asks while it runs waits for the next, which
- * begins after their question and so has what was written before it.
+ * Shares one expensive read among callers that ask at the same time. One read runs at a time. A call during a read gets the next one,
+ * which starts after the call and so sees what was written before it.
  */
 export function oneAtATime<Result>(read: () => Promise<Result>): () => Promise<Result> {
   let running: Promise<Result> | undefined
