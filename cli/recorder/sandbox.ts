@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -17,6 +18,12 @@ export interface Python {
 export type Variables = Readonly<Record<string, string | null>>
 
 const LIMITS: Limits = { time: 300_000, output: 1_000_000 }
+
+/** A folder and those that it is in, to the root. */
+function foldersUpwards(folder: string): string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [folder] : [folder, ...foldersUpwards(parent)]
+}
 
 /** A folder of its own, in which a reader called `reader` types commands. */
 export class Sandbox {
@@ -47,9 +54,18 @@ export class Sandbox {
     }
   }
 
-  /** @param name of the flow's folder, which commands may see */
+  /**
+   * @param name of the flow's folder, which commands may see
+   * @throws if a folder above has a `.metaflow`: Metaflow looks for its datastore upwards, and would find that one
+   */
   static async create(name: string, python: Python, signal?: AbortSignal): Promise<Sandbox> {
-    const home = await realpath(await mkdtemp(join(tmpdir(), 'record-')))
+    const parent = await realpath(tmpdir())
+    const found = foldersUpwards(parent).find(folder => existsSync(join(folder, '.metaflow')))
+    if (found !== undefined) {
+      const way = 'remove that, or set TMPDIR to a folder that has none above it'
+      throw new Error(`flows run below ${parent}, and Metaflow would take ${join(found, '.metaflow')} for their datastore: ${way}`)
+    }
+    const home = await mkdtemp(join(parent, 'record-'))
     const sandbox = new Sandbox(home, name, python, signal)
     await mkdir(sandbox.work)
     await mkdir(join(sandbox.own, 'bin'), { recursive: true })
