@@ -1,4 +1,4 @@
 from metaflow import Runner
 
-with Runner("flow.py").run(case="quick") as running:
+with Runner("flow.py").run(case="slow") as running:
     print(running.status)

@@ -9,6 +9,9 @@ class Loud:
     def __init__(self, name):
         self.name = name
 
+    def __repr__(self):
+        return f"Loud({self.name!r})"
+
     def __setstate__(self, state):
         self.__dict__ = state
         words = sys.argv[1:]
