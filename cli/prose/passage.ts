@@ -11,9 +11,9 @@ export interface Passage {
   text: string
   /** The same with blanks in place of code, so that nobody spells it. */
   prose: string
-  /** A part of the text with the code that it stands for. */
+  /** A part of the text, with its code and not with blanks in its place. */
   whole: (start: number, end: number) => string
-  /** Where a character of the text stands in its file. */
+  /** Where a character of the text is in its file. */
   placeOf: (offset: number) => Place
 }
 

@@ -13,7 +13,7 @@ export interface Varying {
   commands: readonly string[]
 }
 
-/** What stands for a text that differs each time. */
+/** A placeholder for text that differs each time. */
 const ANY = '(differs each time)'
 
 /**

@@ -11,7 +11,7 @@ declare module 'mdast-util-from-markdown' {
 type Attributes = TextComponent['attributes']
 type Node = CompileContext['stack'][number]
 
-/** Attributes that mean something in HTML on what stands in a sentence: on any of it, and on one kind. */
+/** Attributes that mean something in HTML on an element in a sentence: on any element, and on one kind. */
 const ANYWHERE = ['class', 'dir', 'hidden', 'id', 'inert', 'lang', 'role', 'style', 'tabindex', 'title', 'translate']
 const KNOWN: Partial<Record<Node['type'], ReadonlySet<string>>> = {
   emphasis: new Set(ANYWHERE),
@@ -70,7 +70,7 @@ function attributesOf(context: CompileContext, token: Token, read: Handle): Attr
   return component.attributes
 }
 
-/** What the attributes belong to: the component that they are written in, or what stands right before them. */
+/** What the attributes belong to: the component that they are written in, or the element right before them. */
 function carrierOf({ stack, data }: CompileContext, attributes: Attributes): Node | undefined {
   const parent = stack.at(-1)
   if (parent?.type === 'textComponent' && data.mdcLabels?.at(-1) !== parent) return parent

@@ -18,7 +18,7 @@ const CLOSING = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/
 const QUOTE = /^[ \t]*> ?/
 
 /**
- * A remark plugin that gives fences in components the code that stands in the file, whatever its indents.
+ * A remark plugin that gives fences in components their code as it is in the file, whatever its indents.
  *
  * remark-mdc takes as many blanks off each line as its component is indented, off code too that stands further left, and reads
  * the lines of code as if they could open or close something. So it is shown the lines of fences with each of their characters

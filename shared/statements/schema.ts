@@ -15,7 +15,7 @@ export interface Statements {
   /** in the order of the file, without those that cannot be read */
   statements: Statement[]
   problems: StatementProblem[]
-  /** where a value of a statement stands */
+  /** where a value of a statement is */
   placeOf: (id: string, ...path: PropertyKey[]) => { line: number, column: number }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { oneAtATime } from '#shared/one-at-a-time.ts'
 
-/** A reading of `state` that ends when it is told to. */
+/** A read of `state` that ends when the test says so. */
 function reader() {
   const ends: (() => void)[] = []
   const fails: ((error: Error) => void)[] = []

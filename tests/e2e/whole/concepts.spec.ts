@@ -18,7 +18,7 @@ test('the anchor of each concept shows its definition, marked and clear of the e
         location.hash = hash
       }, new URL(address).hash)
       expect([plain, 'rgba(0, 0, 0, 0)'], address).not.toContain((await definition()).background)
-      // the page may stand at its top for the moment in which a model on it wakes
+      // while a model on the page wakes, the page is at its top for a moment
       await expect(async () => {
         const { top, bottom, height } = await definition()
         // one near the top of its page cannot be scrolled down
