@@ -17,10 +17,10 @@ test('the anchor of each concept shows its definition, marked and clear of the e
       await page.evaluate((hash) => {
         location.hash = hash
       }, new URL(address).hash)
-      expect([plain, 'rgba(0, 0, 0, 0)'], address).not.toContain((await definition()).background)
       // while a model on the page wakes, the page is at its top for a moment
       await expect(async () => {
-        const { top, bottom, height } = await definition()
+        const { top, bottom, height, background } = await definition()
+        expect([plain, 'rgba(0, 0, 0, 0)'], address).not.toContain(background)
         // one near the top of its page cannot be scrolled down
         expect(top, address).toBeGreaterThan(0)
         expect(bottom, address).toBeLessThan(height * 0.9)
