@@ -40,6 +40,7 @@ test('goes on through the sections when it is played, and stops when it is pause
   test.skip(!await playsH264(page), 'this browser has no H.264')
   await button(page, 'Play').click()
   await expect(shown(page)).toHaveJSProperty('tagName', 'VIDEO')
+  await expect.poll(() => shown(page).evaluate((video: HTMLVideoElement) => video.readyState), 'the length is known').toBeGreaterThan(0)
   await shown(page).evaluate((video: HTMLVideoElement) => video.currentTime = video.duration - 0.05)
   await expect(told(page)).toHaveText([TITLES[1] ?? ''])
   await button(page, 'Pause').click()
