@@ -22,10 +22,7 @@ export function checkAbsolute({ passages, body, sections, notes, waivers }: Pros
       const waiver = waivers.find(({ line, words }) => line === at.line && words.includes(word.toLowerCase()))
       if (waiver) used.add(keyOf(waiver.line, word))
       if (waiver || isTried(at.line)) return []
-      return [{
-        ...at, rule: 'absolute',
-        message: `"${word}" is refuted by one counterexample: name the command of a recording that tried to find it, as \`tried: flow/command\` in the how-we-know note of this section, or say less, or waive the word on its line: <!-- absolute ${word.toLowerCase()}: the reason -->`
-      }]
+      return [{ ...at, rule: 'absolute', message: messageFor(word) }]
     }))
   const isTried = (line: number) => (line < body ? notes : notesFor(line)).some(({ tried }) => tried)
   const notesFor = (line: number): ProseNote[] => {
@@ -38,14 +35,21 @@ export function checkAbsolute({ passages, body, sections, notes, waivers }: Pros
   return [...refused, ...waivers.flatMap(waiver => waiverRemarks(waiver, used))]
 }
 
+const messageFor = (word: string) => [
+  `"${word}" is refuted by one counterexample: name the command of a recording that tried to find it,`,
+  'as `tried: flow/command` in the how-we-know note of this section, or say less,',
+  `or waive the word on its line: <!-- absolute ${word.toLowerCase()}: the reason -->`
+].join(' ')
 const isStatement = ({ text }: { text: string }) => !text.trimEnd().endsWith('?')
 const keyOf = (line: number, word: string) => `${line} ${word.toLowerCase()}`
 
 /** A waiver gives a reason, and is of words that are there. */
 function waiverRemarks({ line, column, words, reason }: Waiver, used: ReadonlySet<string>): ProseRemark[] {
+  const remark = (message: string): ProseRemark => ({ line, column, rule: 'absolute', message })
+  const all = words.join(', ')
   const idle = words.filter(word => !used.has(keyOf(line, word)))
   return [
-    ...reason ? [] : [{ line, column, rule: 'absolute', message: `the waiver of ${words.join(', ')} has no reason: write <!-- absolute ${words.join(', ')}: the reason -->` } satisfies ProseRemark],
-    ...idle.map((word): ProseRemark => ({ line, column, rule: 'absolute', message: `the waiver of "${word}" has nothing to waive in this line: remove the word from it` }))
+    ...reason ? [] : [remark(`the waiver of ${all} has no reason: write <!-- absolute ${all}: the reason -->`)],
+    ...idle.map(word => remark(`the waiver of "${word}" has nothing to waive in this line: remove the word from it`))
   ]
 }

@@ -18,7 +18,12 @@ export interface House { banned: readonly Banned[], dictionary: readonly string[
 /** Everything that is found in the prose of one file, sorted by place. */
 export async function checkProse(prose: Prose, { banned, dictionary, dives }: House): Promise<ProseRemark[]> {
   const { passages, links, comments } = prose
-  const remarks: ProseRemark[] = [...checkLinks(links), ...comments.flatMap(checkTodo), ...await checkSpelling(passages, dictionary), ...dives ? [...checkDiveText(prose, dives), ...checkAbsolute(prose)] : []]
+  const remarks: ProseRemark[] = [
+    ...checkLinks(links),
+    ...comments.flatMap(checkTodo),
+    ...await checkSpelling(passages, dictionary),
+    ...dives ? [...checkDiveText(prose, dives), ...checkAbsolute(prose)] : []
+  ]
   const page: Measured[] = []
   for (const passage of passages) {
     const { sentences, remarks: grammar } = await readSentences(passage)

@@ -6,7 +6,7 @@ type Run = RecordingFile['commands'][string]['runs'][number]
 
 const STAMPED = /^\d{4}-\d\d-\d\d (\d\d:\d\d:\d\d\.\d+) (?:\[([^/\s]+)\/(\w+)\/([\w-]+)(?: \(pid (\d+)\))?\] ?)?(.*)$/
 const FRAME = /^>?\s*File "([^"]+)", line \d+, in /
-/** Where there is no line of code to show below a frame. */
+/** Sources of compiled modules: Python shows no line of code below their frames. */
 const COMPILED = /\.(pyx|pxi)$/
 const CARETS = /^[\s^~]+$/
 
