@@ -18,13 +18,9 @@ export default defineNuxtConfig({
     './modules/highlight.ts', // between the two: it mends options of the one that the other reads in its set-up
     '@nuxt/content'
   ],
-  // Registered are players, which may reach the browser, and server components; everything else is imported where it is used.
-  components: [
-    { path: '~/components/article', pattern: '*.server.vue', pathPrefix: false },
-    { path: '~/components/site', pattern: '*.server.vue', pathPrefix: false },
-    { path: '~/components/players', pattern: '*.vue', pathPrefix: false },
-    { path: '~/components/OgImage', pathPrefix: false }
-  ],
+  components: [{ path: '~/components/OgImage', pathPrefix: false }],
+  // its panel is a part of Nuxt's client, and pages have none
+  devtools: { enabled: false },
   css: ['~/assets/css/main.css', '~/assets/css/og-fonts.css'],
   site: {
     url: 'https://learn.example.com',
@@ -48,8 +44,6 @@ export default defineNuxtConfig({
   buildDir: '.nuxt',
   features: { inlineStyles: false },
   experimental: {
-    componentIslands: { selectiveClient: 'deep' },
-    // what a page needs when it wakes is a few hundred bytes: in its HTML, not in a second file
     payloadExtraction: false,
     entryImportMap: false,
     // composables that ask the content database and then other composables
@@ -69,8 +63,7 @@ export default defineNuxtConfig({
     provider: 'server',
     fallbackToApi: false,
     mode: 'svg',
-    serverBundle: { collections: ['heroicons', 'lucide'] },
-    clientBundle: { scan: { globInclude: ['components/players/**/*.vue'] } }
+    serverBundle: { collections: ['heroicons', 'lucide'] }
   },
   ogImage: { zeroRuntime: true, defaults: { width: 1200, height: 630, extension: 'png' } },
   // a robots.txt counts only at the root of a host

@@ -2,18 +2,12 @@ import { breadcrumbJsonLd, articleJsonLd } from '#shared/json-ld.ts'
 import { updated } from '#build/facts/updated.mjs'
 
 /**
- * Everything in the head of a page: title, description, canonical address, robots, JSON-LD, the picture for links. Server
- * only: what is in the HTML stays as it is when Nuxt wakes.
+ * Everything in the head of a page: title, description, canonical address, robots, JSON-LD, the picture for links.
  *
  * @returns true where, in dev, the page can't be shown because its file is broken
  * @throws 404 where there is no such page
  */
 export async function usePageHead(path: string): Promise<boolean> {
-  // a branch that the client build drops, and with it the content database
-  return import.meta.server ? describePage(path) : false
-}
-
-async function describePage(path: string): Promise<boolean> {
   const query = await usePageQuery(path)
   const page = await query?.select('path', 'title', 'description', 'robots', 'ogImage', 'surround', 'stem').first()
   if (!page) {

@@ -123,7 +123,7 @@ function tellPages(nuxt: Nuxt, { contentDir, flowsDir }: SiteFolders, onGlossary
     let waiting: NodeJS.Timeout | undefined
     const tell = () => {
       clearTimeout(waiting)
-      waiting = setTimeout(() => server.ws.send({ type: 'custom', event: 'site:problems' }), SETTLED_MS)
+      waiting = setTimeout(() => server.ws.send({ type: 'custom', event: 'site:changed' }), SETTLED_MS)
     }
     const watchers = [
       watch(contentDir, { recursive: true }, (_event, file) => {

@@ -1,27 +1,18 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { addComponentsDir, addTemplate, defineNuxtModule } from '@nuxt/kit'
+import { addTemplate, defineNuxtModule } from '@nuxt/kit'
 import type { Nuxt } from '@nuxt/schema'
 import { componentTag } from '../shared/vocabulary/files.ts'
 
-/** What is imported by path, on the server; Nuxt Content registers `components/content` by itself. */
-const BY_PATH = /\/node_modules\/(@nuxt\/ui|@nuxtjs\/mdc|@nuxt\/content)\/|\/components\/content\//
-
 /**
- * Says which components Markdown may name, those of `components/content` (`#build/content-components.mjs`), and which may reach the
- * browser: `components/players`, and nothing else.
- *
- * Any registered component may be a player for Nuxt, so each becomes a chunk of the client build: 400 files with those of
- * the libraries, shiki's grammars among them. They are imported by path where they are used, on the server.
- *
- * A site built over another folder (`SITE_DIR`) may bring `components/content` and `components/players` of its own.
+ * Says which components Markdown may name: those of `components/content`, of this site and of the one in `SITE_DIR`, by their tags
+ * (`#build/content-components.mjs`).
  */
 export default defineNuxtModule({
   meta: { name: 'components' },
   setup(_options, nuxt) {
     const siteDir = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.')
     const own = siteDir !== resolve(nuxt.options.rootDir)
-    if (own && existsSync(`${siteDir}/components/players`)) addComponentsDir({ path: `${siteDir}/components/players`, pathPrefix: false })
     const components = [nuxt.options.rootDir, ...own ? [siteDir] : []].map(dir => join(dir, 'components'))
     const folders = components.map(dir => join(dir, 'content'))
     const files = () => folders.flatMap(dir => globSync('*.vue', { cwd: dir }).sort().map(file => join(dir, file)))
@@ -33,15 +24,6 @@ export default defineNuxtModule({
       getContents: () => `/** by tag */\nexport declare const contentComponents: Record<string, import('vue').DefineComponent>\n`
     })
     if (nuxt.options.dev) follow(nuxt, components, files)
-
-    nuxt.hook('components:extend', (components) => {
-      const kept = components.filter(({ filePath }) => !BY_PATH.test(filePath))
-      components.splice(0, components.length, ...kept)
-    })
-    // Every page would carry MDC's map of Nuxt UI's components in its runtime config; our vocabulary is passed to the renderer.
-    nuxt.hook('modules:done', () => {
-      Reflect.deleteProperty(nuxt.options.runtimeConfig.public, 'mdc')
-    })
   }
 })
 
@@ -80,11 +62,11 @@ function follow(nuxt: Nuxt, components: readonly string[], files: () => string[]
       const file = resolve(nuxt.options.srcDir, path)
       const isIn = (folder: string) => file.endsWith('.vue') && components.some(dir => join(dir, folder) === dirname(file))
       if (isIn('players') && event === 'add') {
-        const name = basename(file, '.vue')
-        // to compile it again, as after an edit: while the player was missing, its name became an element
+        const name = basename(file)
+        // to import them again, as after an edit: while the player was missing, they failed
         for (const one of files()) if (readFileSync(one, 'utf8').includes(name)) server.watcher.emit('all', 'change', one)
       }
-      if (isIn('content') || (isIn('players') && event === 'unlink')) server.ws.send({ type: 'custom', event: 'site:problems' })
+      if (isIn('content') || (isIn('players') && event !== 'change')) server.ws.send({ type: 'custom', event: 'site:changed' })
     })
   })
 }

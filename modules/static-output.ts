@@ -1,10 +1,9 @@
-import { readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineNuxtModule } from '@nuxt/kit'
 
-/** What the build writes for browsers that query content or fetch islands; ours navigate by documents and do neither. */
-const FOLDERS = ['__nuxt_content', '__nuxt_island', '__sitemap__', '_og-static-fonts']
-const RE_SQLITE = /^sqlite3[.-]/
+/** What the build writes for browsers that query content, and what only the build itself asks for. */
+const FOLDERS = ['__nuxt_content', '_og-static-fonts']
 
 /**
  * The generated site as static hosts want it: the page `/not-found` as `404.html` with real content in it, and nothing that
@@ -21,10 +20,7 @@ export default defineNuxtModule({
       })
       nitro.hooks.hook('compiled', async () => {
         const { publicDir } = nitro.options.output
-        const assets = join(publicDir, nuxt.options.app.buildAssetsDir)
-        const sqlite = (await readdir(assets)).filter(name => RE_SQLITE.test(name)).map(name => join(assets, name))
-        const folders = FOLDERS.map(name => join(publicDir, name))
-        await Promise.all([...folders, ...sqlite].map(path => rm(path, { recursive: true, force: true })))
+        await Promise.all(FOLDERS.map(name => rm(join(publicDir, name), { recursive: true, force: true })))
       })
     })
   }

@@ -12,7 +12,7 @@ import { furnishTabs } from './tabs.ts'
 import { furnishTheme } from './theme.ts'
 import { furnishZoom } from './zoom.ts'
 
-/** Brings the page's furniture to life. Listeners sit on the document where they can, so they outlive a re-rendered island. */
+/** Brings the page's furniture to life. Listeners sit on the document where they can, so in dev they outlive what an edit renders again. */
 export function furnish(): void {
   furnishTheme()
   furnishMenu()

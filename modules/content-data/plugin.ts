@@ -11,11 +11,10 @@ const MODULES: readonly DataModule[] = [
   { id: '#statements', name: 'statements', read: statementsIn, reader: 'statementsIn', from: 'statements' }
 ]
 
-/** Without a `#`, after which a browser sends nothing: in dev it asks for what only the server uses, too. */
 const resolved = (id: string) => id.replace('#', '\0')
 
 /**
- * A plugin for Vite and for Rollup that makes the modules `#concepts` and `#statements`; in browsers they are empty.
+ * A plugin for Vite and for Rollup that makes the modules `#concepts` and `#statements`.
  * @param isLive in dev the files are read whenever they are asked for, so that nothing has to be built again after an edit
  */
 export function contentDataPlugin(contentDir: string, isLive: boolean): Plugin {
@@ -23,10 +22,9 @@ export function contentDataPlugin(contentDir: string, isLive: boolean): Plugin {
     name: 'content-data',
     enforce: 'pre',
     resolveId: id => MODULES.some(one => one.id === id) ? resolved(id) : undefined,
-    load(id, options) {
+    load(id) {
       const module = MODULES.find(one => resolved(one.id) === id)
       if (!module) return
-      if (options?.ssr === false) return `export const ${module.name} = () => []\n`
       return isLive ? liveCode(module, contentDir) : `const entries = ${JSON.stringify(module.read(contentDir))}\nexport const ${module.name} = () => entries\n`
     }
   }

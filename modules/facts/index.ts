@@ -78,6 +78,6 @@ function freshen(nuxt: Nuxt, folder: string): void {
     const filename = FACTS.find(([name]) => name.test(path))?.[1]
     if (!filename) return
     await updateTemplates({ filter: template => template.filename === filename })
-    for (const { ws } of servers) ws.send({ type: 'custom', event: 'site:problems' })
+    for (const { ws } of servers) ws.send({ type: 'custom', event: 'site:changed' })
   })
 }

@@ -38,6 +38,9 @@ export function watch(page: Page): Watch {
   return { problems, requests }
 }
 
+/** An island has come to life; those far below the window are brought to life when they come near. */
+export const expectAwake = (page: Page): Promise<void> => expect(page.locator('[data-island][data-awake]').first()).toBeAttached()
+
 /** No rule of axe is broken, best practices included. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,12 +1,29 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { expect, test, type APIRequestContext, type Locator, type Page } from '@playwright/test'
 import type { DevServer } from '../../support/dev-server.ts'
+import { expectAwake } from '../support.ts'
 
 const ANSWER = { timeout: 20_000 }
 const FIELDS = '---\ntitle: A component\ndescription: A page with a component that comes and goes.\n---\n\n'
 const vue = (name: string, text = '<slot />') => `<template>\n  <blockquote class="${name}">${text}</blockquote>\n</template>\n`
 const THROWS = '<script setup lang="ts">\nconst nothing: string[] | undefined = undefined\nconst long = nothing!.length\n</script>\n\n'
+/** A component with a player. */
+const withPlayer = (player: string) => `<script setup lang="ts">
+import { island } from '~/components/article/island.ts'
+import Player from '../players/${player}.vue'
+
+const Made = island(Player)
+</script>
+
+<template>
+  <blockquote class="made">
+    <Made />
+  </blockquote>
+</template>
+`
 const PLAYER = `<script setup lang="ts">
+import { ref } from 'vue'
+
 const count = ref(0)
 </script>
 
@@ -23,19 +40,19 @@ export function componentTests(server: () => DevServer): void {
   const markdown = () => site('content/learn/component.md')
   const problems = (page: Page) => page.getByRole('alert')
   /** A page that was just loaded hears of edits from here on. */
-  const awake = (page: Page) => expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  const following = (page: Page) => expect(page.locator('html[data-follows-edits]')).toHaveCount(1, { timeout: 60_000 })
   const reload = (page: Page, until: Locator) =>
     expect.poll(async () => (await page.goto(`${server().url}learn/component`)) && until.count(), ANSWER).toBe(1)
-  /** Writes the page and opens it, awake. */
+  /** Writes the page and opens it. */
   const open = async (page: Page, text: string) => {
     await writeFile(markdown(), FIELDS + text)
     await reload(page, page.getByRole('heading', { name: 'A component' }))
-    await awake(page)
+    await following(page)
   }
   /** What the page says of an error of its own. */
   const expectError = async (page: Page, ...texts: string[]) => {
     for (const text of texts) await expect(page.locator('main.front pre')).toContainText(text, ANSWER)
-    await awake(page)
+    await following(page)
   }
   const expectOthers = async (request: APIRequestContext) => {
     const other = await request.get(`${server().url}samples/terms`)
@@ -89,7 +106,7 @@ export function componentTests(server: () => DevServer): void {
       await expectOthers(request)
       await writeFile(file, vue('made'))
       await expect(page.locator('.made')).toHaveText('Words.', ANSWER)
-      await awake(page)
+      await following(page)
 
       const before = server().output().length
       await writeFile(file, THROWS + vue('made', '{{ long }}'))
@@ -110,23 +127,22 @@ export function componentTests(server: () => DevServer): void {
     const player = site('components/players/MadePlayer.vue')
     const renamed = site('components/players/OtherMadePlayer.vue')
     try {
-      // before its player, with which Nuxt can't wake
-      await writeFile(file, vue('made', '<MadePlayer nuxt-client />'))
+      await writeFile(file, withPlayer('MadePlayer'))
       await writeFile(markdown(), `${FIELDS}::made-in-dev\n::\n`)
-      await reload(page, page.locator('.made'))
-      await expect(page.locator('.made button')).toHaveCount(0)
+      await reload(page, page.locator('main.front pre'))
+      await expectError(page, 'MadePlayer.vue', 'MadeInDev.vue')
       await writeFile(player, PLAYER)
-      await reload(page, page.locator('.made button'))
-      await awake(page)
+      await expect(page.locator('.made button')).toHaveText('count 0', ANSWER)
+      await expectAwake(page)
       await page.locator('.made button').click()
       await expect(page.locator('.made button')).toHaveText('count 1')
 
       await rename(player, renamed)
       await expectError(page, 'MadePlayer.vue', 'MadeInDev.vue')
       await expectOthers(request)
-      await writeFile(file, vue('made', '<OtherMadePlayer nuxt-client />'))
+      await writeFile(file, withPlayer('OtherMadePlayer'))
       await expect(page.locator('.made button')).toHaveText('count 0', ANSWER)
-      await awake(page)
+      await expectAwake(page)
 
       await rm(renamed)
       await expectError(page, 'OtherMadePlayer.vue')
@@ -137,5 +153,36 @@ export function componentTests(server: () => DevServer): void {
     finally {
       await Promise.all([file, player, renamed, markdown()].map(path => rm(path, { force: true })))
     }
+  })
+
+  test('islands come, go and keep their state without a reload, and an edit of their player is hot', async ({ page }) => {
+    const players = site('content/learn/players.md')
+    const player = site('components/players/CountPlayer.vue')
+    const text = await readFile(players, 'utf8')
+    const code = await readFile(player, 'utf8')
+    const buttons = page.locator('.count-player button')
+    await page.goto(`${server().url}learn/players`)
+    await following(page)
+    await expect(buttons).toHaveText(['count 3', 'count 40'])
+    await page.evaluate(() => Reflect.set(window, 'sameDocument', true))
+    await buttons.last().click()
+    await expect(buttons).toHaveText(['count 3', 'count 41'])
+
+    await writeFile(players, text.replace('Text before', 'Other text before'))
+    await expect(page.getByText('Other text before')).toBeVisible(ANSWER)
+    await expect(buttons).toHaveText(['count 3', 'count 41'])
+
+    await writeFile(players, text.replace(/::count-demo\{:start="3"\}\n::\n/, ''))
+    await expect(buttons).toHaveText(['count 41'], ANSWER)
+    await writeFile(players, text)
+    await expect(buttons).toHaveText(['count 3', 'count 41'], ANSWER)
+    await buttons.first().click()
+    await expect(buttons).toHaveText(['count 4', 'count 41'])
+
+    await writeFile(player, code.replace('count {{ count }}', 'so many: {{ count }}'))
+    await expect(buttons).toHaveText(['so many: 4', 'so many: 41'], ANSWER)
+    await writeFile(player, code)
+    await expect(buttons).toHaveText(['count 4', 'count 41'], ANSWER)
+    expect(await page.evaluate(() => Reflect.get(window, 'sameDocument'))).toBe(true)
   })
 }

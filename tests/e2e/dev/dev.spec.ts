@@ -36,10 +36,10 @@ test.afterEach(() => {
   expect(server.output()).not.toContain('database is locked')
 })
 
-/** Opens the article, awake, and marks the document so that a reload would show. */
+/** Opens the article, waits until it follows edits, and marks the document so that a reload would show. */
 async function open(page: Page): Promise<void> {
   await page.goto(server.url + PATH)
-  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, { timeout: 60_000 })
   await page.evaluate(() => Reflect.set(window, 'sameDocument', true))
 }
 const notReloaded = (page: Page) => page.evaluate(() => Reflect.get(window, 'sameDocument') === true)
@@ -164,37 +164,23 @@ test('a new file that is broken from the start has its message at its address, a
   await writeFile(fresh, '---\ntitle: "no end\ndescription: A page that was begun in a hurry.\n---\n\nText.\n')
   await expect.poll(async () => (await page.goto(`${server.url}learn/fresh`)) && page.getByRole('alert').count(), ANSWER).toBe(1)
   await expect(page.getByRole('alert')).toContainText('content/learn/fresh.md:')
-  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, { timeout: 60_000 })
   await writeFile(fresh, '---\ntitle: Fresh\ndescription: A page that was begun in a hurry.\n---\n\nText.\n')
   await expect(page.getByRole('heading', { level: 1, name: 'Fresh' })).toBeVisible(ANSWER)
-  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, { timeout: 60_000 })
   await rm(fresh)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address', ANSWER)
 })
 
 test('players and furniture work, and search indexes on demand', async ({ page }) => {
   await page.goto(`${server.url}learn/players`)
-  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, { timeout: 60_000 })
   const button = page.locator('.count-player button').first()
   await button.click()
   await expect(button).toHaveText('count 4')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search' }).fill('ledger')
   await expect(page.getByRole('option').first()).toBeVisible({ timeout: 30_000 })
-})
-
-test('a player that is taken out leaves the others with what is theirs', async ({ page }) => {
-  const players = `${server.contentDir}/learn/players.md`
-  const text = await readFile(players, 'utf8')
-  const buttons = page.locator('.count-player button')
-  await page.goto(`${server.url}learn/players`)
-  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
-  await expect(buttons).toHaveText(['count 3', 'count 40'])
-  await writeFile(players, text.replace(/::count-demo\{:start="3"\}\n::\n/, ''))
-  await expect(buttons).toHaveText(['count 40'], ANSWER)
-  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
-  await writeFile(players, text)
-  await expect(buttons).toHaveText(['count 3', 'count 40'], ANSWER)
 })
 
 const OVEN = '.sites/dev/flows/oven/flow.py'
@@ -208,7 +194,7 @@ test('code of a flow follows its file, time and again, without a reload; what is
   await bake('100')
   await writeFile(`${server.contentDir}/learn/oven.md`, `---\ntitle: Oven\ndescription: A page that shows a flow in the repository.\n---\n\nText.\n\n\`\`\`python file=${OVEN}#heat twoslash query="self.degrees"\n\`\`\`\n`)
   await expect.poll(async () => (await page.goto(`${server.url}learn/oven`)) && page.getByText('self.degrees = 100').count(), ANSWER).toBe(1)
-  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+  await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, { timeout: 60_000 })
   // a new page may still make Vite reload it; no edit does
   await page.waitForTimeout(SETTLED_MS)
   await page.evaluate(() => Reflect.set(window, 'sameDocument', true))
@@ -242,7 +228,7 @@ test('a recording comes, goes stale, is made again, breaks and heals while its p
     await writeFile(`${server.contentDir}/learn/made-in-dev.md`, '---\ntitle: Made in dev\ndescription: A page on a flow that was recorded a moment ago.\n---\n\nText.\n\n::run-log{flow="made-in-dev" command="first-run"}\n::\n')
     await expect.poll(async () => (await page.goto(address)) && marked('rows [1, 2, 3]').count(), ANSWER).toBe(1)
     await expect(problems).toHaveCount(0)
-    await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+    await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, { timeout: 60_000 })
     await page.waitForTimeout(SETTLED_MS)
     await page.evaluate(() => Reflect.set(window, 'sameDocument', true))
 

@@ -9,14 +9,14 @@ export function structureTests(server: () => DevServer): void {
   const file = (path: string) => `${server().contentDir}/${path}`
   const open = async (page: Page, path: string) => {
     await page.goto(server().url + path)
-    await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, { timeout: 60_000 })
+    await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, { timeout: 60_000 })
   }
 
   test('cards follow the glossary; what is wrong in that is told on pages with terms and in the terminal, and heals', async ({ page }) => {
     const glossary = `${server().contentDir}/concepts.yml`
     const written = await readFile(glossary, 'utf8')
     await page.goto(`${server().url}samples/terms`)
-    await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, ANSWER)
+    await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, ANSWER)
     await writeFile(glossary, written.replace('Flour and water', 'Flour and very cold water'))
     await expect(page.locator('#term-dough')).toContainText('very cold water', ANSWER)
     await page.locator('a.term').first().hover()
@@ -71,7 +71,7 @@ export function structureTests(server: () => DevServer): void {
     await writeFile(file('learn/later.md'), `${fields}status: planned\n---\n`)
     await expect.poll(async () => (await page.goto(`${server().url}learn/later`)) && page.getByRole('heading', { level: 1 }).textContent(), ANSWER).toBe('There is no page at this address')
     await expect(page.getByRole('alert')).toHaveCount(0)
-    await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1, ANSWER)
+    await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, ANSWER)
     await writeFile(file('learn/later.md'), `${fields}---\n\nIt is here.\n`)
     await expect(page.getByRole('heading', { level: 1, name: 'Oven' })).toBeVisible(ANSWER)
     await rm(file('learn/later.md'))

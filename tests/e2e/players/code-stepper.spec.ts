@@ -1,17 +1,16 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, watch } from '../support.ts'
+import { expectAccessible, expectAwake, watch } from '../support.ts'
 
 const PAGE = './learn/guides/migrating-to-metaflow'
 const COUNT = 5
 const stepper = (page: Page) => page.locator('#migrate')
 const circle = (page: Page, step: number) => stepper(page).locator('.stepper button').nth(step - 1)
-const awake = (page: Page) => expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1)
 const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash))
 
 async function open(page: Page, address = ''): Promise<void> {
   await page.goto(PAGE + address)
   await circle(page, 1).scrollIntoViewIfNeeded()
-  await awake(page)
+  await expectAwake(page)
 }
 
 /** The step that is seen is this one, and no other. */

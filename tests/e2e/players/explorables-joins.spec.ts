@@ -1,17 +1,16 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, watch } from '../support.ts'
+import { expectAccessible, expectAwake, watch } from '../support.ts'
 
 const MERGE = './learn/explorables/merge'
 const RETRY = './learn/explorables/retry'
 const said = (page: Page) => page.locator('.model .said')
 const fates = (page: Page) => page.locator('.merge-explorer .fate')
 const ends = (page: Page) => page.locator('.retry-explorer .tracks .end')
-const awake = (page: Page) => expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1)
 
 test('merges what branches agree on, and says which run shows it', async ({ page }) => {
   const { problems } = watch(page)
   await page.goto(MERGE)
-  await awake(page)
+  await expectAwake(page)
   await expect(fates(page)).toHaveText(['not merged', 'conflict', 'not merged'])
   await page.getByLabel('score in choose').selectOption('2 before')
   await expect(fates(page)).toHaveText(['merged', 'set by choose', 'merged'])
@@ -36,7 +35,7 @@ test('leads from a recorded case to its recording', async ({ page }) => {
 test('shows what each attempt found and left', async ({ page }) => {
   const { problems } = watch(page)
   await page.goto(RETRY)
-  await awake(page)
+  await expectAwake(page)
   await expect(ends(page)).toHaveText(['failed', 'failed', 'caught'])
   await page.getByLabel('is killed').check()
   await expect(ends(page)).toHaveText(['killed', 'killed', 'killed', 'stood in'])
@@ -51,13 +50,13 @@ test('shows what each attempt found and left', async ({ page }) => {
 
 test('both go by the keyboard, and announce what follows', async ({ page }) => {
   await page.goto(RETRY)
-  await awake(page)
+  await expectAwake(page)
   await page.getByLabel('raises').focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByLabel('takes 3 seconds')).toBeChecked()
   await expect(page.locator('.model [aria-live=polite]')).toContainText('Without @timeout, being slow is not a failure.')
   await page.goto(MERGE)
-  await awake(page)
+  await expectAwake(page)
   await page.getByLabel('in choose, the join').focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('.model [aria-live=polite]')).toContainText('end is not a join')

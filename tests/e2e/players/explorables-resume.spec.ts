@@ -1,18 +1,17 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, watch } from '../support.ts'
+import { expectAccessible, expectAwake, watch } from '../support.ts'
 
 const PAGE = './learn/explorables/resume'
 const model = (page: Page) => page.locator('.resume-explorer:not(.situation)')
 const fates = (page: Page) => model(page).locator('.fate strong')
 const outcome = (page: Page) => model(page).locator('[aria-live=polite] .told')
 const message = (page: Page) => model(page).locator('.message')
-const awake = (page: Page) => expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1)
 
 test('compares what was predicted with what Metaflow does', async ({ page }) => {
   const { problems } = watch(page)
   await page.goto(PAGE)
   await expect(outcome(page)).toHaveCount(0)
-  await awake(page)
+  await expectAwake(page)
   await expect(model(page).locator('.reason').first()).toBeHidden()
   await expectAccessible(page, 'with an open question')
   await page.getByLabel('What becomes of start?').selectOption('executed')
@@ -31,7 +30,7 @@ test('compares what was predicted with what Metaflow does', async ({ page }) => 
 
 test('shows Metaflow’s own message where it refuses, and what gets through', async ({ page }) => {
   await page.goto(PAGE)
-  await awake(page)
+  await expectAwake(page)
   await page.getByLabel('The graph is').selectOption('check comes between prepare and train')
   await page.getByRole('button', { name: 'Show me' }).click()
   await expect(fates(page)).toHaveText(['cloned', 'cloned', 'not run', 'not run', 'not run'])
@@ -44,7 +43,7 @@ test('shows Metaflow’s own message where it refuses, and what gets through', a
 
 test('goes by the keyboard, and announces the outcome', async ({ page }) => {
   await page.goto(PAGE)
-  await awake(page)
+  await expectAwake(page)
   await page.getByLabel('a line').focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')

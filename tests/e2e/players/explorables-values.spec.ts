@@ -1,16 +1,15 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, watch } from '../support.ts'
+import { expectAccessible, expectAwake, watch } from '../support.ts'
 
 const ADDRESSING = './learn/explorables/content-addressing'
 const LIFECYCLE = './learn/explorables/artifact-lifecycle'
-const awake = (page: Page) => expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1)
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
 test.describe('content-addressing', () => {
   test('stores what the reader assigns, flow by flow', async ({ page }) => {
     const { problems } = watch(page)
     await page.goto(ADDRESSING)
-    await awake(page)
+    await expectAwake(page)
     await page.getByLabel('Run 2, start, self.b').selectOption({ label: 'True' })
     await expect(page.locator('.addressing .way')).toContainText('since Metaflow’s own artifact _task_ok')
     await page.getByRole('button', { name: 'Run once more' }).click()
@@ -26,7 +25,7 @@ test.describe('content-addressing', () => {
 
   test('goes by the keyboard', async ({ page }) => {
     await page.goto(ADDRESSING)
-    await awake(page)
+    await expectAwake(page)
     await page.getByRole('radio', { name: 'run 1 start self.b' }).focus()
     await page.keyboard.press('ArrowDown')
     await expect(page.locator('.addressing .way')).toContainText('The file is there already, since run 1, start, self.b')
@@ -58,7 +57,7 @@ test.describe('artifact-lifecycle', () => {
   test('goes through a case, stage by stage', async ({ page }) => {
     const { problems } = watch(page)
     await page.goto(LIFECYCLE)
-    await awake(page)
+    await expectAwake(page)
     const title = page.locator('.lifecycle .stage-title')
     await page.getByRole('button', { name: 'Next stage' }).click()
     await expect(title).toHaveText('Assignment')
@@ -75,7 +74,7 @@ test.describe('artifact-lifecycle', () => {
 
   test('goes by the keyboard', async ({ page }) => {
     await page.goto(LIFECYCLE)
-    await awake(page)
+    await expectAwake(page)
     await page.getByRole('button', { name: 'Next stage' }).focus()
     await page.keyboard.press('End')
     await expect(page.locator('.lifecycle .stage-title')).toHaveText('The run goes on')
@@ -90,7 +89,7 @@ test.describe('artifact-lifecycle', () => {
   test('plays and pauses', async ({ page }) => {
     await page.clock.install()
     await page.goto(LIFECYCLE)
-    await awake(page)
+    await expectAwake(page)
     await page.getByRole('button', { name: 'Play' }).click()
     await page.clock.runFor(5100)
     await expect(page.locator('.lifecycle .step-count')).toContainText('3 of')

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, watch } from '../support.ts'
+import { expectAccessible, expectAwake, watch } from '../support.ts'
 
 const PAGE = './learn/explorables/scene-resume'
 const WITH_CODE = './learn/explorables/scene-content-addressing'
@@ -8,11 +8,11 @@ const caption = (page: Page) => page.locator('.scene-caption [aria-live]')
 const slider = (page: Page) => page.getByRole('slider', { name: 'Time in the scene' })
 /** What the drawing that is to be seen says of the steps. */
 const states = (page: Page) => page.locator('.flow-scene-stage svg:visible .step').evaluateAll(steps => steps.map(step => step.getAttribute('data-state')))
-/** Nuxt is awake, and the player has found its stage. */
+/** The player is alive, and has found its stage. */
 async function awake(page: Page, path = PAGE): Promise<void> {
   await page.goto(path)
   await player(page).scrollIntoViewIfNeeded()
-  await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1)
+  await expectAwake(page)
 }
 const still = () => test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, watch } from '../support.ts'
+import { expectAccessible, expectAwake, watch } from '../support.ts'
 
 const PAGE = './learn/explorables/film-artifact-lifecycle'
 const TITLES = ['An assignment', 'The task ends', 'Pickle', 'The key', 'Already there', 'A new key', 'Compress and write', 'Names and keys', 'Done']
@@ -7,7 +7,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 /** The section that is told, and those that are. */
 const told = (page: Page) => page.locator('.manim-sections > li:visible .part-title')
 const shown = (page: Page) => page.locator('.stage [data-front]')
-const awake = (page: Page) => expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1)
 const playsH264 = (page: Page) => page.evaluate(() => document.createElement('video').canPlayType('video/mp4; codecs="avc1.640020"') !== '')
 const clips = (page: Page) => {
   const asked: string[] = []
@@ -20,7 +19,7 @@ test('plays section by section, and says below what happens', async ({ page }) =
   const asked = clips(page)
   await page.goto(PAGE)
   await page.locator('.manim-scene').scrollIntoViewIfNeeded()
-  await awake(page)
+  await expectAwake(page)
   await expect(told(page)).toHaveText([TITLES[0] ?? ''])
   expect(asked).toEqual([])
   await button(page, 'Next section').click()
@@ -51,7 +50,7 @@ test('goes on through the sections when it is played, and stops when it is pause
 test('goes by the keyboard', async ({ page }) => {
   await page.goto(PAGE)
   await page.locator('.manim-scene').scrollIntoViewIfNeeded()
-  await awake(page)
+  await expectAwake(page)
   await button(page, 'Play').focus()
   await page.keyboard.press('End')
   await expect(told(page)).toHaveText([TITLES.at(-1) ?? ''])

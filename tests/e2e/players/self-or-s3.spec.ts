@@ -1,16 +1,15 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, watch } from '../support.ts'
+import { expectAccessible, expectAwake, watch } from '../support.ts'
 
 const PAGE = './learn/explorables/self-or-s3'
 const answer = (page: Page) => page.locator('.self-or-s3 .said strong')
-const awake = (page: Page) => expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1)
 
 test('answers what was chosen, with reasons that lead to sections of the dive', async ({ page }) => {
   const { problems } = watch(page)
   await page.goto(PAGE)
   await expect(answer(page)).toHaveText('Keep it on self.')
   // asleep a choice is made when the player wakes, and not at once
-  await awake(page)
+  await expectAwake(page)
   await page.getByLabel('tools that are not Metaflow').check()
   await expect(answer(page)).toHaveText('Write it with metaflow.S3.')
   await page.getByRole('group', { name: 'Must a resumed run have it?' }).getByLabel('yes').check()
@@ -26,7 +25,7 @@ test('answers what was chosen, with reasons that lead to sections of the dive', 
 
 test('goes by the keyboard, and announces the answer', async ({ page }) => {
   await page.goto(PAGE)
-  await awake(page)
+  await expectAwake(page)
   await page.getByLabel('up to some megabytes').focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByLabel('about a hundred megabytes')).toBeChecked()
@@ -37,7 +36,7 @@ test('goes by the keyboard, and announces the answer', async ({ page }) => {
 
 test('warns of a resumed run that reads a replaced object', async ({ page }) => {
   await page.goto(PAGE)
-  await awake(page)
+  await expectAwake(page)
   await page.getByLabel('yes, at the same address').check()
   await expect(page.locator('.self-or-s3 .conflict')).toHaveCount(0)
   await page.getByRole('group', { name: 'Must a resumed run have it?' }).getByLabel('yes').check()

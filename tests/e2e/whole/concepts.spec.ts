@@ -1,8 +1,5 @@
 import { expect, test } from '@playwright/test'
 
-// Nuxt, when it wakes, leads a page back to the anchor that it had then: HTML and styles do without it
-test.use({ javaScriptEnabled: false })
-
 test('the anchor of each concept shows its definition, marked and clear of the edges', async ({ page }) => {
   await page.goto('./learn/map')
   const addresses = await page.locator('a[href*="#concept-"]').evaluateAll(links => [...new Set(links.map(link => (link as HTMLAnchorElement).href))])

@@ -1,0 +1,33 @@
+import { createCommentVNode, createSSRApp, defineComponent, h, useId, useSSRContext, type Component } from 'vue'
+import { renderToString } from 'vue/server-renderer'
+import { ISLAND_END } from '#shared/islands/markers.ts'
+import { islandProps } from '#shared/islands/props.ts'
+
+/** A component with these props. */
+type Player<Props> = Component & (new (...args: never[]) => { $props: Props })
+
+/**
+ * Makes an island of a player: HTML with the player's name and props, which the page's script brings to life
+ * (`components/furniture/islands.ts`).
+ *
+ * On the server, too, it is an app of its own, so that both sides render the same: nothing is injected, there is no Nuxt, and
+ * `useId` counts from the island.
+ *
+ * @param player of `components/players`, with `<script setup>`
+ * @returns the component to put into a template; it takes the player's props and no slot
+ * @throws while it renders, where a prop is not JSON
+ */
+export function island<Props>(player: Player<Props>) {
+  const name = String(Reflect.get(player, '__name'))
+  return defineComponent<Props & Record<string, unknown>>(async (_props, { attrs }) => {
+    const id = useId()
+    const props = { ...attrs }
+    const app = createSSRApp(player, props)
+    app.config.idPrefix = id
+    // of the page, to which a player's own styles are added
+    const { modules } = useSSRContext<{ modules?: Set<string> }>() ?? {}
+    const innerHTML = await renderToString(app, { modules })
+    const island = { 'data-island': name, 'data-id': id, 'data-props': islandProps(name, props), innerHTML }
+    return () => [h('div', island), createCommentVNode(ISLAND_END)]
+  }, { name: `Island${name}`, inheritAttrs: false })
+}

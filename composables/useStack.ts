@@ -1,0 +1,14 @@
+const NOT_OURS = /\/(node_)?modules\/|\(node:/
+
+/**
+ * Dev only: the message and the stack of an error, with the places in our own files, which goes to the terminal as well. Asks
+ * `/__stack`, which is answered by Nuxt's own process and not by the server that renders pages, so the question goes out by its full
+ * address.
+ */
+export async function useStack({ message, stack }: Pick<Error, 'message' | 'stack'>): Promise<string> {
+  if (!stack) return message
+  const lines = await $fetch<string[]>(new URL('/__stack', useRequestURL().origin).href, { method: 'POST', body: stack.split('\n') })
+  const text = lines.filter(line => !NOT_OURS.test(line)).join('\n')
+  console.error(text)
+  return text
+}
