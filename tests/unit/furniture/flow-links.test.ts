@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { furnishFlowLinks, stepLines } from '../../../components/furniture/flow-links.ts'
 
 const graph = (flow: string, file: string, steps: string[]) => `
@@ -12,19 +12,26 @@ const code = (flow: string, file: string, steps: string, lines: number) => `
     <pre tabindex="0">${Array.from({ length: lines }, (_, index) => `<span class="line"><b>${index + 1}</b></span>`).join('')}</pre>
   </figure>`
 
+const tabs = (...panels: string[]) => `<div class="tabs">${panels.map((panel, at) => `<div role="tabpanel"${at ? ' data-selected="true"' : ''}>${panel}</div>`).join('')}</div>`
+
 const page = graph('resume', 'flow.py', ['start', 'train', 'end'])
   + graph('resume', 'flow_v2.py', ['start', 'train'])
   + code('resume', 'flow.py', 'start:2-3 train:5-6', 6)
   + code('other', 'flow.py', 'train:1-2', 2)
+  + graph('tabbed', 'flow.py', ['start', 'end'])
+  + tabs(code('tabbed', 'flow.py', 'start:1-2 end:3-3', 3), code('tabbed', 'flow.py', 'start:4-5', 5))
 
 const one = <T extends Element = HTMLElement>(selector: string): T => {
   const found = document.querySelector<T>(selector)
   if (!found) throw new Error(`no ${selector}`)
   return found
 }
+const target = (link: Element) => document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
 const point = (target: Element) => target.dispatchEvent(new Event('pointerover', { bubbles: true }))
 const lit = () => [...document.querySelectorAll('.lit')].map(element => `${element.tagName.toLowerCase()} ${element.textContent}`)
 const line = (number: number) => one(`[data-flow="resume"].code .line:nth-child(${number}) b`)
+
+const boxes = vi.spyOn(Element.prototype, 'getClientRects')
 
 // its listeners sit on the document, which tests share
 beforeAll(() => {
@@ -43,10 +50,15 @@ describe('a graph and its code', () => {
   })
 
   it('links the steps whose code is on the page, of this version of this flow', () => {
-    expect([...document.querySelectorAll('.words a')].map(link => link.textContent)).toEqual(['start', 'train'])
-    const target = document.getElementById(decodeURIComponent(one('.words a').getAttribute('href')?.slice(1) ?? ''))
-    expect(target?.textContent).toBe('2')
-    expect([...document.querySelectorAll('svg .linked')].map(node => node.textContent)).toEqual(['start', 'train'])
+    expect([...document.querySelectorAll('[data-flow="resume"] .words a')].map(link => link.textContent)).toEqual(['start', 'train'])
+    expect(target(one('.words a'))?.textContent).toBe('2')
+    expect([...document.querySelectorAll('[data-flow="resume"] svg .linked')].map(node => node.textContent)).toEqual(['start', 'train'])
+  })
+
+  it('leads into an open tab where the code is in several, else into the closed one, and asks for no layout', () => {
+    const links = [...document.querySelectorAll('[data-flow="tabbed"] .words a')]
+    expect(links.map(link => target(link)?.textContent)).toEqual(['4', '3'])
+    expect(boxes).not.toHaveBeenCalled()
   })
 
   it('lights a step\'s lines up with it', () => {
