@@ -32,9 +32,15 @@ export function applyTheme(theme: Theme, systemIsDark: boolean): void {
   root.classList.toggle('light', !dark)
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme
-  // the browser's own bar, which otherwise follows the system
-  const ground = getComputedStyle(root).getPropertyValue('--paper')
-  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.setAttribute('content', ground)
+  paintBar(theme)
+}
+
+/** The browser's own bar has a colour for each scheme of the system. Where the reader chose, that scheme's holds for both. */
+function paintBar(theme: Theme): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const scheme = meta.dataset.scheme ??= /dark|light/.exec(meta.getAttribute('media') ?? '')?.[0] ?? ''
+    meta.setAttribute('media', theme === 'system' ? `(prefers-color-scheme: ${scheme})` : theme === scheme ? 'all' : 'not all')
+  }
 }
 
 /** Runs in the head before the first paint, so that nothing flashes; says the same as the functions above. */

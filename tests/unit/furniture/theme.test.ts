@@ -109,6 +109,20 @@ describe('applyTheme', () => {
     expect(seen()).toEqual({ dark: false, light: true, theme: undefined })
   })
 
+  it('gives the browser\'s own bar the colour of the choice, and lets it follow the system again, without asking for styles', () => {
+    const style = vi.spyOn(globalThis, 'getComputedStyle')
+    document.head.innerHTML = ['light', 'dark'].map(scheme => `<meta name="theme-color" content="${scheme}" media="(prefers-color-scheme: ${scheme})">`).join('')
+    const media = () => [...document.querySelectorAll('meta')].map(meta => meta.getAttribute('media'))
+    const own = media()
+    applyTheme('dark', false)
+    expect(media()).toEqual(['not all', 'all'])
+    applyTheme('light', true)
+    expect(media()).toEqual(['all', 'not all'])
+    applyTheme('system', true)
+    expect(media()).toEqual(own)
+    expect(style).not.toHaveBeenCalled()
+  })
+
   it('leaves other classes alone', () => {
     root.className = 'js'
     applyTheme('dark', false)
