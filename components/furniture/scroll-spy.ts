@@ -1,5 +1,7 @@
 /** How far below the top of the window a heading counts as reached, px. */
 const READING_LINE = 120
+/** Farther than any page reaches, px. */
+const FAR = 10_000_000
 
 /** @returns the index of the last heading at or above the reading line; at the end of the page the last one; -1 above the first */
 export function headingInView(tops: number[], atEnd: boolean): number {
@@ -9,38 +11,64 @@ export function headingInView(tops: number[], atEnd: boolean): number {
 
 /** Keeps the marked link in view where the list is longer than the window; the page itself stays. */
 function show(link: HTMLElement): void {
-  const box = link.closest('.sidebar')
-  if (!box) return
-  const beyond = link.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom
-  const before = link.getBoundingClientRect().top - box.getBoundingClientRect().top
-  if (beyond > 0) box.scrollTop += beyond + 40
-  else if (before < 0) box.scrollTop += before - 40
+  const root = link.closest('.sidebar')
+  new IntersectionObserver(([entry], observer) => {
+    observer.disconnect()
+    if (!root || !entry?.rootBounds) return
+    const { boundingClientRect: { top, bottom }, rootBounds } = entry
+    if (bottom > rootBounds.bottom) root.scrollBy(0, bottom - rootBounds.bottom + 40)
+    else if (top < rootBounds.top) root.scrollBy(0, top - rootBounds.top - 40)
+  }, { root }).observe(link)
 }
 
-/** Marks in the table of contents where the reader is. */
+/**
+ * Marks in the table of contents where the reader is. The browser tells when a heading crosses the reading line, or the
+ * footer the window's lower edge: to ask at each frame of a scroll could lay the page out anew.
+ */
 export function furnishScrollSpy(): void {
-  let waiting = false
+  /** The headings, with their distance from the top of the window when they last crossed the line, px. */
+  const tops = new Map<Element, number>()
+  let atEnd = false
+  /** A page that fits into the window is at its end, too. */
+  let scrolled = false
+
   const mark = () => {
-    waiting = false
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-toc] a[href^="#"]')]
-    const ids = [...new Set(links.map(link => decodeURIComponent(link.hash.slice(1))))]
-    const headings = ids.map(id => document.getElementById(id)).filter(heading => heading !== null)
-    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2 && scrollY > 0
-    const here = headings[headingInView(headings.map(heading => heading.getBoundingClientRect().top), atEnd)]?.id
-    for (const link of links) {
-      if (here && decodeURIComponent(link.hash.slice(1)) === here) {
-        if (!link.hasAttribute('aria-current')) show(link)
+    const here = [...tops.keys()][headingInView([...tops.values()], atEnd && scrolled)]?.id
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-toc] a')) {
+      if (here !== decodeURIComponent(link.hash.slice(1))) link.removeAttribute('aria-current')
+      else if (!link.hasAttribute('aria-current')) {
         link.setAttribute('aria-current', 'location')
+        show(link)
       }
-      else link.removeAttribute('aria-current')
     }
   }
-  const later = () => {
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(mark)
+  // Of what reaches far beyond the other edge, all is in view until its top or its bottom crosses this one.
+  const line = new IntersectionObserver((entries) => {
+    for (const { target, boundingClientRect } of entries) tops.set(target, boundingClientRect.top)
+    mark()
+  }, { rootMargin: `-${READING_LINE}px 0px ${FAR}px`, threshold: 1 })
+  const end = new IntersectionObserver((entries) => {
+    atEnd = entries.at(-1)?.intersectionRatio === 1
+    mark()
+  }, { rootMargin: `${FAR}px 0px 2px`, threshold: 1 })
+
+  const look = () => {
+    line.disconnect()
+    end.disconnect()
+    tops.clear()
+    for (const { hash } of document.querySelectorAll<HTMLAnchorElement>('[data-toc] a')) {
+      const heading = document.getElementById(decodeURIComponent(hash.slice(1)))
+      if (!heading) continue
+      tops.set(heading, FAR)
+      line.observe(heading)
+    }
+    const footer = tops.size ? document.querySelector('.site-footer') : null
+    if (footer) end.observe(footer)
   }
-  addEventListener('scroll', later, { passive: true })
-  addEventListener('resize', later, { passive: true })
-  later()
+  look()
+  addEventListener('scroll', () => {
+    scrolled = true
+    mark()
+  }, { once: true, passive: true })
+  if (import.meta.dev) document.addEventListener('site:fresh', look)
 }
