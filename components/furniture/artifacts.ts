@@ -9,6 +9,12 @@ function show(table: Element): void {
   if (status) status.textContent = open ? [...open.querySelectorAll('p, li')].map(({ textContent }) => textContent).join(' ') : ''
 }
 
+/** Leaves one fold open, if any, and marks its rows. */
+function keep(table: Element, fold: HTMLDetailsElement | undefined): void {
+  if (fold) for (const other of table.querySelectorAll<HTMLDetailsElement>(`${KEY}[open]`)) other.open = other === fold
+  show(table)
+}
+
 /** Opens the fold of a blob, and what it lies in. */
 function pick(table: Element, key: string): void {
   const fold = table.querySelector<HTMLDetailsElement>(`${KEY}[data-key="${key}"]`)
@@ -26,9 +32,10 @@ export function furnishArtifacts(): void {
   document.addEventListener('toggle', ({ target }) => {
     const table = target instanceof HTMLDetailsElement && target.matches(KEY) && target.closest(TABLE)
     if (!table) return
-    if (target.open) for (const other of table.querySelectorAll<HTMLDetailsElement>(`${KEY}[open]`)) other.open = other === target
-    show(table)
+    keep(table, target.open ? target : undefined)
   }, true)
+  // opened before this script was there
+  for (const table of document.querySelectorAll(TABLE)) keep(table, [...table.querySelectorAll<HTMLDetailsElement>(`${KEY}[open]`)].at(-1))
   document.addEventListener('click', ({ target }) => {
     const row = target instanceof Element ? target.closest<HTMLElement>(`${TABLE} tr[data-key]`) : null
     const table = row?.closest(TABLE)

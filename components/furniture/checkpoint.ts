@@ -36,7 +36,7 @@ function ask(answers: Answer[]): string {
 }
 
 /** Checkpoints: "Check" reveals the answer with its reason, and says what became of the choice; "Try again" takes it back. */
-export function start(): void {
+export function furnishCheckpoints(): void {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('[data-check]') : null
     const box = button?.closest<HTMLElement>('[data-checkpoint]')

@@ -6,7 +6,7 @@ export function chapterAt(starts: readonly number[], time: number): number {
 const linksOf = (film: Element | null | undefined) => [...film?.querySelectorAll<HTMLElement>('[data-seek]') ?? []]
 
 /** Films: a chapter plays from its start, and the one that runs is marked. */
-export function start(): void {
+export function furnishFilms(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-seek]') : null
     const video = link?.closest('[data-film]')?.querySelector('video')

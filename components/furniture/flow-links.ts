@@ -68,10 +68,10 @@ function linkSteps(graph: HTMLElement): void {
  * A step in a flow's graph and its lines of code light up together, when one of them is pointed at or has the focus. A step
  * whose code is on the page is a link to it: the one in the graph's words takes the focus, the drawing shows where that is.
  */
-export function furnishFlowLinks(): void {
-  const graphs = document.querySelectorAll<HTMLElement>(GRAPH)
-  if (!graphs.length) return
-  graphs.forEach(linkSteps)
+export function start(): void {
+  document.querySelectorAll<HTMLElement>(GRAPH).forEach(linkSteps)
+  // an address of a line is looked up before the line has its id
+  if (location.hash.startsWith('#code-') && !document.querySelector(':target')) location.replace(location.hash)
   let pointed: Spot | undefined
   let focused: Spot | undefined
   const show = () => light(pointed?.steps.length ? pointed : focused)

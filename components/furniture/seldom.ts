@@ -1,22 +1,31 @@
-/** What few pages have, by what it is for; its module is imported where a page has that. */
+/** What few pages have, and is there before it is used; its module is imported where a page has that. */
 const SELDOM: Record<string, () => Promise<{ start: () => void }>> = {
-  '[data-checkpoint]': () => import('./checkpoint.ts'),
-  '[data-film]': () => import('./film.ts'),
-  '[data-map]': () => import('./concept-map.ts'),
-  '[data-terms]': () => import('./terms.ts')
+  // steps lead to their code
+  'html:has(figure.code[data-steps]) .flow-graph[data-flow]': () => import('./flow-links.ts'),
+  '[data-map]': () => import('./concept-map.ts')
 }
 
-/** Brings to life what most pages don't have, and so don't carry. */
+/** Brings to life what most pages don't have, and so don't carry: when one comes near the view, or the focus moves. */
 export function furnishSeldom(): void {
   const asleep = new Map(Object.entries(SELDOM))
+  const wake = (selector: string) => {
+    const load = asleep.get(selector)
+    asleep.delete(selector)
+    load?.().then(({ start }) => start(), error => console.error(`${selector} does not react: its script could not be loaded.`, error))
+  }
+  const near = new IntersectionObserver(entries => entries.forEach(({ isIntersecting, target }) => {
+    if (isIntersecting) for (const selector of asleep.keys()) if (target.matches(selector)) wake(selector)
+  }), { rootMargin: '400px' })
   const look = () => {
-    for (const [selector, load] of asleep) {
-      if (!document.querySelector(selector)) continue
-      asleep.delete(selector)
-      load().then(({ start }) => start(), error => console.error(`${selector} does not react: its script could not be loaded.`, error))
-    }
+    for (const selector of asleep.keys()) for (const part of document.querySelectorAll(selector)) near.observe(part)
   }
   look()
+  // Tab must not pass links by that are not made yet, and an address may lead to a line that has no id yet.
+  const all = () => {
+    for (const selector of asleep.keys()) if (document.querySelector(selector)) wake(selector)
+  }
+  document.addEventListener('focusin', all, { once: true })
+  if (location.hash.startsWith('#code-')) all()
   // an edit may bring the first one
   if (import.meta.dev) document.addEventListener('site:fresh', look)
 }

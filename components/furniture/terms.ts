@@ -14,7 +14,7 @@ const holds = (card: Element | undefined, target: EventTarget | null) => target 
  * follows the link with the second. Escape closes it. An open card stands behind its link, so that Tab and screen readers go
  * from the one to the other.
  */
-export function start(): void {
+export function furnishTerms(): void {
   let link: HTMLAnchorElement | undefined
   let card: HTMLElement | undefined
   /** What the pointer is on: a term, the open card, or nothing of ours. */

@@ -12,9 +12,9 @@ interface Weight {
   text: number
   everythingWithoutFonts: number
 }
-type State = 'article' | 'awake' | 'samples'
-/** `page` may be a pattern; of its pages the heaviest counts. */
-type Budget = { site: string, page: string } & Partial<Weight>
+type State = 'plain' | 'article' | 'awake' | 'samples'
+/** `page` may be a pattern, or several; of their pages the heaviest counts. */
+type Budget = { site: string, page: string | string[] } & Partial<Weight>
 /** Of a player: what its figure may have more than a page's bare one, in kB. */
 interface PlayerBudget { page: string, figure: string, limit: number }
 interface Budgets extends Record<State, Budget> { players: PlayerBudget[] }
@@ -55,6 +55,13 @@ async function weigh(browser: Browser, url: string, use?: (page: Page) => Promis
 
 const wake = async (page: Page) => void await page.waitForFunction(() => document.documentElement.dataset.nuxt === 'awake')
 
+/** Whatever a reader does first: the page imports what reacts to one. */
+async function point(page: Page): Promise<void> {
+  const imported = page.waitForResponse(response => response.url().endsWith('.js'))
+  await page.mouse.move(1, 1)
+  await imported
+}
+
 async function hover(page: Page): Promise<void> {
   await page.locator('[data-h]').first().hover()
   await page.locator('.hover-popup').waitFor()
@@ -62,10 +69,11 @@ async function hover(page: Page): Promise<void> {
 
 /** The states of a page that have a budget. That of samples is what a page weighs more than the same one without types. */
 const STATES: Record<State, (browser: Browser, url: string) => Promise<Weight>> = {
+  plain: (browser, url) => weigh(browser, url),
   article: (browser, url) => weigh(browser, url),
   awake: (browser, url) => weigh(browser, url, wake),
   async samples(browser, url) {
-    const plain = await weigh(browser, url.replace(/typed$/, 'plain'))
+    const plain = await weigh(browser, url.replace(/typed$/, 'plain'), point)
     const typed = await weigh(browser, url, hover)
     const more = (row: keyof Weight) => typed[row] - plain[row]
     return { javascript: more('javascript'), fonts: more('fonts'), text: more('text'), everythingWithoutFonts: more('everythingWithoutFonts') }
@@ -79,6 +87,7 @@ const STATES: Record<State, (browser: Browser, url: string) => Promise<Weight>> 
 async function weighPlayer(browser: Browser, url: string, figure: string): Promise<number> {
   let own = 0
   const { javascript } = await weigh(browser, url, async (page) => {
+    await page.mouse.move(1, 1)
     await page.locator(figure).first().scrollIntoViewIfNeeded()
     await wake(page)
     const [whole = '', rest = '', ...sheets] = await page.evaluate(async (figure) => {
@@ -106,19 +115,20 @@ async function main(): Promise<void> {
     console.log(`${fits ? 'ok  ' : 'OVER'} ${what.padEnd(52)} ${weight.toFixed(1).padStart(6)} kB of ${limit}`)
   }
   try {
-    for (const state of ['article', 'awake', 'samples'] as const) {
+    for (const state of ['plain', 'article', 'awake', 'samples'] as const) {
       const { site, page, ...limits } = budgets[state]
       const host = await serveStatic(`.sites/${site}`)
       const weighed: { path: string, weight: Weight }[] = []
-      for (const path of globSync(page, { cwd: `.sites/${site}`, exclude: path => path.endsWith('.md') || path.endsWith('.json') })) {
+      for (const file of globSync([page].flat().map(path => `${path || '.'}/index.html`), { cwd: `.sites/${site}` })) {
+        const path = file.replace(/\/?index\.html$/, '')
         weighed.push({ path, weight: await STATES[state](browser, host.url + path) })
       }
       await host.close()
       for (const row of ['javascript', 'text', 'everythingWithoutFonts', 'fonts'] as const) {
         const limit = limits[row]
         const [heaviest] = weighed.toSorted((a, b) => b.weight[row] - a.weight[row])
-        if (!heaviest) throw new Error(`no page of .sites/${site} is ${page}: generate the site, or mend budgets.json`)
-        if (limit !== undefined) report(`${state.padEnd(8)} ${row}${weighed.length > 1 ? `, ${heaviest.path.split('/').at(-1)}` : ''}`, heaviest.weight[row], limit)
+        if (!heaviest) throw new Error(`no page of .sites/${site} is ${[page].flat().join(' or ')}: generate the site, or mend budgets.json`)
+        if (limit !== undefined) report(`${state.padEnd(8)} ${row}${weighed.length > 1 ? `, ${heaviest.path.split('/').at(-1) || 'home'}` : ''}`, heaviest.weight[row], limit)
       }
     }
     const seeds = await serveStatic('.sites/seeds')

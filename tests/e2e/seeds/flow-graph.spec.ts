@@ -27,6 +27,11 @@ test('a step and its lines light up together, by keyboard and by pointer', async
   expect(problems).toEqual([])
 })
 
+test('an address of a step leads to its code, though the script gives the line its id', async ({ page }) => {
+  await page.goto(`${GRAPHS}#code-resume-flow_v2.py-end`)
+  await expect(page.locator('figure.code[data-file="flow_v2.py"] .line:target')).toBeInViewport()
+})
+
 test('a step in the drawing leads to its code', async ({ page }) => {
   await page.goto(GRAPHS)
   await page.locator('.flow-graph[data-file="flow_v2.py"] svg.wide [data-step="end"]').first().click()

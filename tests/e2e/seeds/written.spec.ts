@@ -48,7 +48,7 @@ test('code is what stands in the file, on the page, in the clipboard and in raw 
   const blocks = page.locator('article figure.code')
   expect(await blocks.locator('pre').evaluateAll(pres => pres.map(pre => pre.textContent?.trimEnd()))).toEqual(codes)
   await blocks.last().locator('[data-copy]').click()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(codes.at(-1))
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(codes.at(-1))
   await expect(blocks.first().locator('[data-h]').first()).toHaveText('bake')
 
   const markdown = await (await request.get('./samples/fences.md')).text()

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { start, verdict } from '../../../components/furniture/checkpoint.ts'
+import { furnishCheckpoints, verdict } from '../../../components/furniture/checkpoint.ts'
 
 const answer = (isRight: boolean, isChosen: boolean, words: string) => ({ isRight, isChosen, words })
 
@@ -22,7 +22,7 @@ describe('a checkpoint', () => {
     if (!found) throw new Error(`no ${selector}`)
     return found
   }
-  beforeAll(start)
+  beforeAll(furnishCheckpoints)
   beforeEach(() => {
     document.body.innerHTML = `<div data-checkpoint><fieldset><ol class="answers">
       <li><label><input type="radio" name="q"><span>The code</span></label></li>

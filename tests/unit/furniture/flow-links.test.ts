@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { furnishFlowLinks, stepLines } from '../../../components/furniture/flow-links.ts'
+import { start, stepLines } from '../../../components/furniture/flow-links.ts'
 
 const graph = (flow: string, file: string, steps: string[]) => `
   <figure class="flow-graph" data-flow="${flow}" data-file="${file}">
@@ -36,7 +36,7 @@ const boxes = vi.spyOn(Element.prototype, 'getClientRects')
 // its listeners sit on the document, which tests share
 beforeAll(() => {
   document.body.innerHTML = page
-  furnishFlowLinks()
+  start()
 })
 beforeEach(() => {
   point(document.body)

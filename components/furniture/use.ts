@@ -1,0 +1,50 @@
+/** What shows that a reader is there: a page that leads to an anchor scrolls, too. */
+const USES = ['pointerover', 'pointermove', 'pointerdown', 'focusin', 'click', 'keydown', 'scroll'] as const
+/** What reacts to a click by script alone, or by script instead of what its link does. */
+const HELD = '[data-copy], [data-tabs] [role="tab"], [data-check], [data-seek], a[data-zoom], a.term, .artifacts tr[data-key], [data-hovers]'
+
+const isHeld = ({ target }: Event) => target instanceof Element && !!target.closest(HELD)
+const hasModifier = (event: Event) => event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+
+/**
+ * Imports what reacts to a reader at the first thing that one does, and does again for it what was done meanwhile: pointing,
+ * focusing, and clicks that nothing else answers.
+ *
+ * @param load imports it; called again only after it failed
+ */
+export function furnishOnUse(load: () => Promise<{ startReactions: () => void }> = () => import('./reactions.ts')): void {
+  let loading = false
+  let failed = false
+  /** Of pointing and focusing the last, of clicks all, each with the press before it. */
+  let missed: Event[] = []
+
+  const keep = (event: Event) => {
+    const { type } = event
+    if (/^(pointerover|pointermove|focusin)$/.test(type)) missed = [...missed.filter(other => other.type !== type), event]
+    if (failed || !/^(pointerdown|click)$/.test(type) || hasModifier(event) || !isHeld(event)) return
+    missed.push(event)
+    if (type === 'click') event.preventDefault()
+  }
+  const repeat = () => {
+    for (const event of missed.splice(0)) {
+      const copy: Event = Reflect.construct(event.constructor, [event.type, event])
+      event.target?.dispatchEvent(copy)
+    }
+  }
+  const use = (event: Event) => {
+    keep(event)
+    if (loading) return
+    loading = true
+    load().then(({ startReactions }) => {
+      for (const type of USES) document.removeEventListener(type, use)
+      startReactions()
+      repeat()
+    }, (error: unknown) => {
+      failed = true // links lead where they lead
+      repeat()
+      loading = false
+      console.error('This page does not react yet: its script could not be loaded. It is tried again at the next use.', error)
+    })
+  }
+  for (const type of USES) document.addEventListener(type, use)
+}
