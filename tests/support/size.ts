@@ -10,13 +10,15 @@ interface Weight {
   fonts: number
   /** HTML and JSON, without the headers of their responses */
   text: number
+  styles: number
   everythingWithoutFonts: number
+  requests: number
 }
 type State = 'plain' | 'article' | 'awake' | 'samples'
 /** `page` may be a pattern, or several; of their pages the heaviest counts. */
-type Budget = { site: string, page: string | string[] } & Partial<Weight>
-/** Of a player: what its figure may have more than a page's bare one, in kB. */
-interface PlayerBudget { page: string, figure: string, limit: number }
+type Budget = { site: string, page: string | string[], median?: Partial<Weight> } & Partial<Weight>
+/** Of a player: what its figure may have more than the page of a bare one, in kB: script alone, and with its styles and HTML. */
+interface PlayerBudget { page: string, figure: string, script: number, all: number }
 interface Budgets extends Record<State, Budget> { players: PlayerBudget[] }
 
 const kB = (bytes: number) => bytes / 1024
@@ -35,13 +37,15 @@ async function weigh(browser: Browser, url: string, use?: (page: Page) => Promis
   const types = new Map<string, string>()
   const bytes: Record<string, number> = {}
   const headers = new Map<string, number>()
+  let requests = 0
   session.on('Network.responseReceived', ({ requestId, response }) => {
     types.set(requestId, response.mimeType)
     headers.set(requestId, response.encodedDataLength)
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const mime = types.get(requestId) ?? ''
-    const type = /javascript/.test(mime) ? 'javascript' : /font/.test(mime) ? 'fonts' : 'other'
+    const type = /javascript/.test(mime) ? 'javascript' : /css/.test(mime) ? 'styles' : /font/.test(mime) ? 'fonts' : 'other'
+    requests++
     if (/html|json/.test(mime)) bytes.text = (bytes.text ?? 0) + encodedDataLength - (headers.get(requestId) ?? 0)
     bytes[type] = (bytes[type] ?? 0) + encodedDataLength
   })
@@ -49,11 +53,15 @@ async function weigh(browser: Browser, url: string, use?: (page: Page) => Promis
   await use?.(page)
   await page.waitForLoadState('networkidle')
   await context.close()
-  const { javascript = 0, fonts = 0, text = 0, other = 0 } = bytes
-  return { javascript: kB(javascript), fonts: kB(fonts), text: kB(text), everythingWithoutFonts: kB(javascript + other) }
+  const { javascript = 0, styles = 0, fonts = 0, text = 0, other = 0 } = bytes
+  return { javascript: kB(javascript), styles: kB(styles), fonts: kB(fonts), text: kB(text), everythingWithoutFonts: kB(javascript + styles + other), requests }
 }
 
-const wake = async (page: Page) => void await page.waitForFunction(() => document.documentElement.dataset.nuxt === 'awake')
+/** Brings the page's first island to life. */
+async function wake(page: Page): Promise<void> {
+  await page.locator('[data-island]').first().scrollIntoViewIfNeeded()
+  await page.locator('[data-awake]').first().waitFor({ state: 'attached' })
+}
 
 /** Whatever a reader does first: the page imports what reacts to one. */
 async function point(page: Page): Promise<void> {
@@ -75,16 +83,12 @@ const STATES: Record<State, (browser: Browser, url: string) => Promise<Weight>> 
   async samples(browser, url) {
     const plain = await weigh(browser, url.replace(/typed$/, 'plain'), point)
     const typed = await weigh(browser, url, hover)
-    const more = (row: keyof Weight) => typed[row] - plain[row]
-    return { javascript: more('javascript'), fonts: more('fonts'), text: more('text'), everythingWithoutFonts: more('everythingWithoutFonts') }
+    return { ...typed, javascript: typed.javascript - plain.javascript, text: typed.text - plain.text }
   }
 }
 
-/**
- * What a page has of a player, in kB: all script once it is awake, the styles that the page alone links, the figure's HTML,
- * and what is shipped a second time for waking.
- */
-async function weighPlayer(browser: Browser, url: string, figure: string): Promise<number> {
+/** What a page has of a player, in kB: all script once it is awake, and that with the styles that the page alone links and the figure's HTML. */
+async function weighPlayer(browser: Browser, url: string, figure: string): Promise<{ script: number, all: number }> {
   let own = 0
   const { javascript } = await weigh(browser, url, async (page) => {
     await page.mouse.move(1, 1)
@@ -96,27 +100,29 @@ async function weighPlayer(browser: Browser, url: string, figure: string): Promi
       const whole = document.documentElement.outerHTML
       const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]:not([href*="/entry."])')]
       const sheets = await Promise.all(links.map(async link => (await fetch(link.href)).text()))
-      for (const part of document.querySelectorAll(`${figure}, #__NUXT_DATA__`)) part.remove()
+      for (const part of document.querySelectorAll(figure)) part.remove()
       return [whole, document.documentElement.outerHTML, ...sheets]
     }, figure)
     own = gzipSync(whole).length - gzipSync(rest).length + sheets.reduce((sum, sheet) => sum + gzipSync(sheet).length, 0)
   })
-  return javascript + kB(own)
+  return { script: javascript, all: javascript + kB(own) }
 }
+
+const ROWS = ['javascript', 'text', 'styles', 'everythingWithoutFonts', 'fonts', 'requests'] as const
 
 /** Holds the generated sites in `.sites` against their budgets, and prints every row. */
 async function main(): Promise<void> {
   const budgets: Budgets = JSON.parse(await readFile(new URL('budgets.json', import.meta.url), 'utf8'))
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
   let over = 0
-  const report = (what: string, weight: number, limit: number) => {
+  const report = (what: string, weight: number, limit: number, unit = 'kB') => {
     const fits = weight <= limit
     if (!fits) over++
-    console.log(`${fits ? 'ok  ' : 'OVER'} ${what.padEnd(52)} ${weight.toFixed(1).padStart(6)} kB of ${limit}`)
+    console.log(`${fits ? 'ok  ' : 'OVER'} ${what.padEnd(60)} ${weight.toFixed(unit ? 1 : 0).padStart(6)} ${`${unit} of ${limit}`.trim()}`)
   }
   try {
     for (const state of ['plain', 'article', 'awake', 'samples'] as const) {
-      const { site, page, ...limits } = budgets[state]
+      const { site, page, median = {}, ...limits } = budgets[state]
       const host = await serveStatic(`.sites/${site}`)
       const weighed: { path: string, weight: Weight }[] = []
       for (const file of globSync([page].flat().map(path => `${path || '.'}/index.html`), { cwd: `.sites/${site}` })) {
@@ -124,17 +130,24 @@ async function main(): Promise<void> {
         weighed.push({ path, weight: await STATES[state](browser, host.url + path) })
       }
       await host.close()
-      for (const row of ['javascript', 'text', 'everythingWithoutFonts', 'fonts'] as const) {
-        const limit = limits[row]
-        const [heaviest] = weighed.toSorted((a, b) => b.weight[row] - a.weight[row])
-        if (!heaviest) throw new Error(`no page of .sites/${site} is ${[page].flat().join(' or ')}: generate the site, or mend budgets.json`)
-        if (limit !== undefined) report(`${state.padEnd(8)} ${row}${weighed.length > 1 ? `, ${heaviest.path.split('/').at(-1) || 'home'}` : ''}`, heaviest.weight[row], limit)
+      for (const row of ROWS) {
+        const sorted = weighed.toSorted((a, b) => b.weight[row] - a.weight[row])
+        const [heaviest] = sorted
+        const middle = sorted[Math.floor(sorted.length / 2)]
+        if (!heaviest || !middle) throw new Error(`no page of .sites/${site} is ${[page].flat().join(' or ')}: generate the site, or mend budgets.json`)
+        const name = `${state.padEnd(8)} ${row}`
+        const unit = row === 'requests' ? '' : 'kB'
+        if (limits[row] !== undefined) report(weighed.length > 1 ? `${name}, ${heaviest.path.split('/').at(-1) || 'home'}` : name, heaviest.weight[row], limits[row], unit)
+        if (median[row] !== undefined) report(`${name}, median`, middle.weight[row], median[row], unit)
       }
     }
     const seeds = await serveStatic('.sites/seeds')
     const plain = await serveStatic('.sites/plain')
     const bare = await weighPlayer(browser, `${seeds.url}learn/players`, '.count-demo')
-    for (const { page, figure, limit } of budgets.players) report(figure, await weighPlayer(browser, plain.url + page, figure) - bare, limit)
+    for (const { page, figure, ...limits } of budgets.players) {
+      const player = await weighPlayer(browser, plain.url + page, figure)
+      for (const row of ['script', 'all'] as const) report(`${figure} ${row}`, player[row] - bare[row], limits[row])
+    }
     await Promise.all([seeds.close(), plain.close()])
   }
   finally {
