@@ -1,4 +1,5 @@
 import type { Popup } from '#twoslash/transformer.ts'
+import { tokenKind } from './code-colours.ts'
 import { addressBeside, pageBeside } from './beside.ts'
 import type { PageHovers, Signature } from './hovers.ts'
 import type { BodyNode } from './body.ts'
@@ -24,7 +25,7 @@ export function pageHovers(nodes: readonly BodyNode[]): PageHovers {
     blocks[key] = own.map(({ signature, docs: html }) => {
       const runs: Signature = []
       for (const [text, style] of signature) {
-        const kind = styles.index(tokenKind(style))
+        const kind = styles.index(plainPunctuation(tokenKind(style)))
         if (runs.at(-1) === kind) runs[runs.length - 2] += text
         else runs.push(text, kind)
       }
@@ -45,9 +46,8 @@ function blocksOf(nodes: readonly BodyNode[]): [key: string, popups: Popup[]][] 
   })
 }
 
-/** `--shiki-default:var(--code-token-keyword)` → `keyword`. A signature is mostly punctuation, which is left plain: its runs would add to every popup. */
-function tokenKind(style: string): string {
-  const kind = /--code-token-([\w-]+)/.exec(style)?.[1] ?? ''
+/** A signature is mostly punctuation, which is left plain: its runs would add to every popup. */
+function plainPunctuation(kind: string): string {
   return kind === 'punctuation' ? '' : kind
 }
 
