@@ -48,7 +48,7 @@ function drawTall(scene: Scene, placement: GraphLayout['tall'], id: string, name
 
 function svg(name: string, width: number, height: number, content: string): string {
   const rem = Math.round(width / ROOT * 1000) / 1000
-  return `<svg class="${name}" viewBox="0 0 ${width} ${height}" style="width:${rem}rem" aria-hidden="true">${content}</svg>`
+  return `<svg class="${name}" viewBox="0 0 ${width} ${height}" width="${rem}rem" aria-hidden="true">${content}</svg>`
 }
 
 const group = ({ step, state }: SceneStep, content: string) => `<g data-step="${escape(step)}"${state ? ` data-state="${state}"` : ''}>${content}</g>`
@@ -57,7 +57,7 @@ function outlines([x, y, width, height]: Box, { state, depth }: SceneStep, corne
   const shapes = Array.from({ length: depth + 1 }, (_, behind) => {
     const [left, top] = [x + behind * OUTLINE, y + behind * OUTLINE]
     const [across, down] = [width - 2 * corner, height - 2 * corner]
-    const fill = !behind && (state === 'cloned' || state === 'mixed') ? ` style="--hatch:url(#${id})"` : ''
+    const fill = !behind && (state === 'cloned' || state === 'mixed') ? ` fill="url(#${id})"` : ''
     return state === 'failed'
       ? `<path class="box" d="M${left + corner} ${top}h${across}l${corner} ${corner}v${down}l${-corner} ${corner}h${-across}l${-corner} ${-corner}v${-down}z"/>`
       : `<rect class="box" x="${left}" y="${top}" width="${width}" height="${height}" rx="${corner}"${fill}/>`

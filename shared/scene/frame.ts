@@ -23,7 +23,7 @@ export function drawFrame(scene: Scene, frame: Frame, { id, layout }: DrawOption
   const hatch = hatchId(id, layout)
   const name = drawing === scene.drawings.wide ? `wide room-${room}` : scene.drawings.wide ? 'tall' : 'tall only'
   const pattern = `<pattern id="${hatch}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h5v5H0z"/><path class="hatch" d="M0 0v5"/></pattern>`
-  return `<svg class="${name}" viewBox="0 0 ${width} ${height}" style="width:${rem}rem" aria-hidden="true">${pattern}${backdrop}${markup(shapesOf(scene, drawing, frame, hatch))}</svg>`
+  return `<svg class="${name}" viewBox="0 0 ${width} ${height}" width="${rem}rem" aria-hidden="true">${pattern}${backdrop}${markup(shapesOf(scene, drawing, frame, hatch))}</svg>`
 }
 
 /** The id of the pattern that fills what was cloned. */
@@ -62,7 +62,7 @@ function stepShape({ runs }: Pick<Scene, 'runs'>, drawing: LiveDrawing, frame: F
   const each = width / parts.length
   return ['g', { 'class': 'step', 'data-state': state },
     ...Array.from({ length: depth }, (_, behind): Shape => ['path', { class: 'box', d: outline(box, corner, (depth - behind) * 3.5, false) }]),
-    ['path', { class: 'box', d: outline(box, corner, 0, state === 'failed'), style: isHatched ? `--hatch:url(#${hatch})` : '' }],
+    ['path', { class: 'box', d: outline(box, corner, 0, state === 'failed'), fill: isHatched ? `url(#${hatch})` : 'none' }],
     ['path', { class: 'cross', d: drawing.room ? '' : cross(box), opacity: state === 'failed' ? 1 : 0 }],
     ['text', { x: place.name[0], y: place.name[1] }, name],
     ['text', { class: 'note', x: place.note[0], y: place.note[1] }, `${place.before ?? ''}${words}`],

@@ -62,7 +62,7 @@ describe('a drawing', () => {
 
   it('hatches clones, with a pattern of its own in each drawing', async () => {
     const drawing = await drawRun('foreach-resume', 'resume')
-    expect(drawing).toMatch(/data-state="cloned"><rect [^>]*style="--hatch:url\(#g-w\)"/)
+    expect(drawing).toMatch(/data-state="cloned"><rect [^>]*fill="url\(#g-w\)"/)
     expect(drawing).toContain('data-state="mixed"')
     expect(drawing.match(/<pattern id="[^"]*"/g)).toEqual(['<pattern id="g-w"', '<pattern id="g-t"'])
   })
