@@ -12,18 +12,19 @@ export interface Picture {
 const RE_ROOT = /<svg\b[^>]*>/
 
 /**
- * Prepares an SVG for inlining: no size of its own, and the author's alt text as its name. An empty alt hides it.
+ * Prepares an SVG for inlining: as wide as the page says, and the author's alt text as its name. An empty alt hides it.
  *
  * @param variant `wide` or `narrow`: the class by which the stylesheet shows one of the two
+ * @param width in px, where there is the room; as wide as its place without it
  */
-export function inlineSvg(markup: string, alt: string, variant: 'wide' | 'narrow'): string {
+export function inlineSvg(markup: string, alt: string, variant: 'wide' | 'narrow', width?: number): string {
   const label = alt.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   return markup
     .replace(/^[\s\S]*?(?=<svg\b)/, '')
     .replace(/<title\b[^>]*>[\s\S]*?<\/title>/, '')
     .replace(RE_ROOT, root => root
       .replace(/\s(?:width|height|role|class|aria-[a-z]+|focusable)="[^"]*"/g, '')
-      .replace('<svg', () => `<svg class="${variant}" ${alt ? `role="img" aria-label="${label}"` : 'aria-hidden="true"'}`))
+      .replace('<svg', () => `<svg class="${variant}"${width ? ` width="${width}"` : ''} ${alt ? `role="img" aria-label="${label}"` : 'aria-hidden="true"'}`))
     .replace(/>\s*\n\s*</g, '><')
     .trim()
 }

@@ -16,6 +16,10 @@ describe('inlineSvg', () => {
     )
   })
 
+  it('is as wide as it is to be, whatever it says itself', () => {
+    expect(inlineSvg(svg, '', 'wide', 500)).toMatch(/^<svg class="wide" width="500" aria-hidden="true" xmlns="[^"]+" viewBox="0 0 720 368">/)
+  })
+
   it('escapes the alt text', () => {
     expect(inlineSvg('<svg viewBox="0 0 1 1"></svg>', 'a "b" <c> & d', 'wide')).toBe('<svg class="wide" role="img" aria-label="a &quot;b&quot; &lt;c> &amp; d" viewBox="0 0 1 1"></svg>')
   })
