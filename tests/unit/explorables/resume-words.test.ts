@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { FIRST, fitted, namedSteps, solve, typedCommand } from '#shared/explorables/resume-explorer.ts'
 import type { Setting } from '#shared/explorables/resume-explorer.ts'
-import { lanesAt, railPath } from '#shared/explorables/resume-rail.ts'
+import { lanesAt, RAIL_WIDTH, railPath } from '#shared/explorables/resume-rail.ts'
 import { fateWords, originWords, reasonOf, RULES, said, scoreOf, situation } from '#shared/explorables/resume-words.ts'
 import { loadFlow } from '#shared/recording/flows.ts'
 import { recordingParts } from '#shared/recording/place.ts'
@@ -96,6 +97,14 @@ describe('the drawing', () => {
     expect(railPath(1, 1, 2).match(/C/g)).toHaveLength(2)
     expect(railPath(2, 2, 1)).not.toContain('C')
     expect(railPath(1, 2, 0).match(/C/g)).toHaveLength(2)
+  })
+
+  it('has its marks where its lanes are', () => {
+    const css = readFileSync(new URL('../../../assets/css/resume-explorer.css', import.meta.url), 'utf8')
+    const lefts = Object.fromEntries([...css.matchAll(/\[data-lane="(\d\/\d)"\] \{ left: ([\d.]+)%; \}/g)].map(([, lane = '', left]) => [lane, Number(left)]))
+    for (const count of [1, 2, 3, 4]) {
+      lanesAt(count).forEach((x, index) => expect(lefts[`${index + 1}/${count}`] ?? 50).toBeCloseTo(x / RAIL_WIDTH * 100, 3))
+    }
   })
 })
 
