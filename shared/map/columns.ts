@@ -1,7 +1,7 @@
 import { linesOf } from './text.ts'
 import type { LearnMap, MapGroup, MapPage } from './map.ts'
 
-/** Sizes are in pixels of a page whose root has 18 px, and shown in rem; assets/css/concept-map.css says the same of the text. */
+/** Sizes are in pixels of a page whose root has 18 px; assets/css/concept-map.css says the same of columns, gaps and text in rem. */
 export const CARD = 188
 /** Between two columns, where edges run up and down. */
 export const CHANNEL = 46
@@ -20,15 +20,14 @@ const CONCEPTS = { size: 13.5, line: 18, above: 4 }
 const PLANNED = 'planned'
 
 export interface CardPlace { column: number, x: number, y: number, height: number }
-export interface HeadingPlace { x: number, y: number }
 
 export interface Columns {
   width: number
   height: number
   /** by page */
   cards: CardPlace[]
-  /** by group */
-  headings: HeadingPlace[]
+  /** by column: its groups, by their index */
+  groups: number[][]
   /** by column: heights at which an edge may cross it */
   gaps: number[][]
 }
@@ -50,7 +49,6 @@ export function placeColumns(map: LearnMap): Columns {
   const columns = splitEvenly(map.groups, heightOf, COLUMNS)
 
   const cards: CardPlace[] = []
-  const headings = new Map<MapGroup, HeadingPlace>()
   const gaps: number[][] = []
   const ends = columns.map((groups, column) => {
     const x = EDGE + column * (CARD + CHANNEL)
@@ -58,7 +56,6 @@ export function placeColumns(map: LearnMap): Columns {
     const free = [EDGE / 2]
     for (const [at, group] of groups.entries()) {
       if (at) y += BREAK - GAP
-      headings.set(group, { x, y })
       y += HEADING
       for (const page of group.pages) {
         const height = heights[page] ?? 0
@@ -74,7 +71,7 @@ export function placeColumns(map: LearnMap): Columns {
     width: EDGE + columns.length * (CARD + CHANNEL) - CHANNEL + 2,
     height: Math.max(0, ...ends) + EDGE,
     cards,
-    headings: map.groups.map(group => headings.get(group) ?? { x: 0, y: 0 }),
+    groups: columns.map(groups => groups.map(group => map.groups.indexOf(group))),
     gaps
   }
 }

@@ -1,5 +1,5 @@
 import { rounded } from '../graph/svg.ts'
-import { placeColumns } from './columns.ts'
+import { CARD, placeColumns } from './columns.ts'
 import { railOf } from './rail.ts'
 import { nextInColumn, routeEdges } from './routes.ts'
 import { edgesOf } from './map.ts'
@@ -12,14 +12,12 @@ import type { RailRow } from './rail.ts'
 const ROOT = 18
 const rem = (px: number): string => `${Math.round(px / ROOT * 1000) / 1000}rem`
 
-/** The wide drawing: where each card stands, in rem, and the edges beneath them. */
+/** The wide drawing: what stands in each column, how high each card is, and the edges beneath them. */
 export interface WideDrawing {
-  width: string
-  height: string
-  /** by page, as a style */
-  cards: Record<string, string>[]
-  /** by group, as a style */
-  headings: Record<string, string>[]
+  /** by column: its groups, by their index */
+  columns: number[][]
+  /** by page: markup of an empty drawing that is as high as its card, where a card is as wide as it is there */
+  rooms: string[]
   /** markup, for the eye only */
   edges: string
 }
@@ -29,15 +27,13 @@ export function drawWide(map: LearnMap): WideDrawing {
   const edges = edgesOf(map)
   const ways = routeEdges(columns, edges, nextInColumn(map, columns))
   return {
-    width: rem(columns.width),
-    height: rem(columns.height),
-    cards: columns.cards.map(({ x, y, height }) => ({ '--x': rem(x), '--y': rem(y), '--tall': rem(height) })),
-    headings: columns.headings.map(({ x, y }) => ({ '--x': rem(x), '--y': rem(y) })),
+    columns: columns.groups,
+    rooms: columns.cards.map(({ height }) => `<svg viewBox="0 0 ${CARD} ${height}" aria-hidden="true"></svg>`),
     edges: svg(columns, edges.map((edge, index) => drawEdge(edge, ways[index] ?? [])).join(''))
   }
 }
 
-const svg = ({ width, height }: Columns, content: string) => `<svg class="map-edges" viewBox="0 0 ${width} ${height}" aria-hidden="true">${content}</svg>`
+const svg = ({ width, height }: Columns, content: string) => `<svg class="map-edges" width="${rem(width)}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${content}</svg>`
 
 function drawEdge([from, to]: MapEdge, way: readonly Point[]): string {
   const [before, tip] = way.slice(-2)
@@ -75,7 +71,7 @@ export function drawNarrow(map: LearnMap): NarrowDrawing {
   const width = 2 * MARK + 2 + (lanes ? FIRST + Math.ceil((lanes - 1) * pitch) : 0)
   const mark = width - MARK - 1
   const laneX = (lane: number) => mark - MARK - FIRST - lane * pitch
-  const piece = (content: string, own = '') => `<svg class="rail" style="width:${rem(width)}" aria-hidden="true">${own}${content}</svg>`
+  const piece = (content: string, own = '') => `<svg class="rail" width="${rem(width)}" aria-hidden="true">${own}${content}</svg>`
   /** from a height, or the top, to the end of the row */
   const onward = (xs: number[], from = '0') => xs.map(x => `<line class="edge" x1="${rem(x)}" x2="${rem(x)}" y1="${from}" y2="100%"/>`).join('')
   return {

@@ -122,7 +122,7 @@ describe('the wide drawing', () => {
   it('lets an edge leave beside one that comes in across the channel', () => {
     const map = mapWith([[[], []], [[1], [0]]])
     const card = (column: number, y: number) => ({ column, x: 16 + column * 234, y, height: 40 })
-    const columns = { width: 440, height: 300, cards: [card(0, 50), card(0, 150), card(1, 59), card(1, 159)], headings: [], gaps: [[8], [8]] }
+    const columns = { width: 440, height: 300, cards: [card(0, 50), card(0, 150), card(1, 59), card(1, 159)], groups: [[0], [1]], gaps: [[8], [8]] }
     const ways = routeEdges(columns, edgesOf(map), nextInColumn(map, columns))
     const [comesIn, leaves] = [ways[0]?.at(-1), ways[1]?.[0]]
     expect(Math.abs((comesIn?.[1] ?? 0) - (leaves?.[1] ?? 0))).toBeGreaterThanOrEqual(4)
