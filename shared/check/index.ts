@@ -24,6 +24,7 @@ import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
 import { checkScenes } from './scenes.ts'
 import { checkSources } from './sources.ts'
+import { checkStyles } from './styles.ts'
 import { checkSyntax } from './syntax.ts'
 import { checkTerms } from './terms.ts'
 import { checkVideo } from './videos.ts'
@@ -41,7 +42,7 @@ export interface Report { findings: Finding[], files: number, pages: number, lin
  * What readers can live with, and what Markdown from elsewhere or a site that is being written often has: the check fails on
  * it, a build only warns.
  */
-const LENIENT: ReadonlySet<Rule> = new Set(['concept-assumed', 'concept-cycle', 'concept-marked', 'concept-order', 'concept-orphan', 'concept-planned', 'dive', 'fence-language', 'heading-order', 'picture-alt'])
+const LENIENT: ReadonlySet<Rule> = new Set(['concept-assumed', 'concept-cycle', 'concept-marked', 'concept-order', 'concept-orphan', 'concept-planned', 'dive', 'fence-language', 'heading-order', 'inline-style', 'picture-alt'])
 
 /** Whether a finding stops a build. */
 export function stopsBuild({ rule }: Finding): boolean {
@@ -123,6 +124,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...await checkIds(page, site),
     ...checkIcons(page, site),
     ...checkPictures(page, site),
+    ...await checkStyles(page, site),
     ...await checkFilms(page, site),
     ...await checkManim(page, site),
     ...checkHeadings(page),

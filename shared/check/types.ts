@@ -11,7 +11,7 @@ import type { Flows } from './flows.ts'
 export type Rule
   = | 'code-stepper' | 'concept-assumed' | 'concept-cycle' | 'concept-entry' | 'concept-marked' | 'concept-order' | 'concept-orphan' | 'concept-place' | 'concept-planned' | 'concept-twice' | 'concept-unknown'
     | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'dive' | 'duplicate-path'
-    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'manim' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'planned-page' | 'python-sample' | 'recording' | 'source' | 'statement' | 'stray-file'
+    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'inline-style' | 'manim' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'planned-page' | 'python-sample' | 'recording' | 'source' | 'statement' | 'stray-file'
     | 'unknown-component' | 'unknown-icon' | 'video'
 
 /** A place in a file, 1-based. */

@@ -221,6 +221,18 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:14:1 unknown-component: content may not use the element <script>: remove it',
     'content/index.md:18:1 unknown-component: content may not use <iframe>: wrap it in backticks or write `\\<iframe>` if none is meant'
   ],
+  'inline-style': [
+    'content/index.md:6:3 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
+    'content/index.md:6:37 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
+    'content/index.md:6:77 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
+    'content/index.md:8:6 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
+    'content/index.md:8:38 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
+    'content/index.md:10:1 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
+    'content/index.md:17:1 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
+    'content/index.md:22:1 component-props: the prop style of `note` is unknown: expected icon, to',
+    'content/index.md:26:1 inline-style: the drawing public/content/learn/attribute.svg has an attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write attributes such as fill="…" in its place',
+    'content/index.md:28:1 inline-style: the drawing public/content/learn/sheet.narrow.svg has an element <style>: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write attributes such as fill="…" in its place'
+  ],
   'unknown-icon': [
     'content/index.md:6:1 unknown-icon: there is no icon light-bulp-solid in heroicons, as `callout` asks for. Did you mean light-bulb-solid?',
     'content/index.md:10:1 unknown-icon: the icon rocket of `card` belongs to no installed collection: expected i-heroicons-… or i-lucide-…',
