@@ -1,9 +1,21 @@
+declare module 'h3' {
+  interface H3EventContext {
+    /** The addresses of what may be linked, by name: `server/plugins/page-assets.ts`. */
+    stylesheets?: Readonly<Record<string, string>>
+  }
+}
+
 /**
- * Links a stylesheet from the pages that need it. For components that are rendered on the server only, see
- * `modules/page-styles.ts`; it comes after the site's own rules, as the imports of `main.css` would.
+ * Links a stylesheet from the pages that need it, after the site's own. In a render of a component alone, as in a test, there is no
+ * request, and nothing is linked.
  *
- * @param href of `import href from '…/x.css?url'`
+ * @param name of a file in `assets/css/linked` (`modules/page-styles.ts`)
+ * @throws where there is none of that name
  */
-export function useStylesheet(href: string): void {
+export function useStylesheet(name: string): void {
+  const stylesheets = useRequestEvent()?.context.stylesheets
+  if (!stylesheets) return
+  const href = stylesheets[name]
+  if (!href) throw new Error(`There is no stylesheet assets/css/linked/${name}.css; there are ${Object.keys(stylesheets).join(', ')}.`)
   useHead({ link: [{ rel: 'stylesheet', href, tagPriority: 'low' }] })
 }

@@ -1,6 +1,6 @@
 import { defineNuxtModule } from '@nuxt/kit'
 
-/** Writes 6 kB of colours into every page; `assets/css/nuxt-ui.css` has them once. */
+/** Writes 6 kB of colours into every page; `assets/css/linked/nuxt-ui.css` has them once. */
 const COLORS = /\/@nuxt\/ui\/dist\/runtime\/plugins\/colors(\.m?[jt]s)?$/
 
 /** Nuxt UI without its plugin for colours. */

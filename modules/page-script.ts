@@ -6,7 +6,7 @@ import { createResolver, defineNuxtModule } from '@nuxt/kit'
  *
  * Nuxt's build for the browser gets that script as its entry, in place of Nuxt's client: hashed names, styles, preloads of what an import
  * needs and, in dev, hot reload are Nuxt's and Vite's. The route rule `noScripts` keeps Nuxt's scripts, its payload and its hints out of
- * pages; `server/plugins/page-script.ts` writes the tag.
+ * pages; `server/plugins/page-assets.ts` writes the tag.
  */
 export default defineNuxtModule({
   meta: { name: 'page-script' },
@@ -25,8 +25,8 @@ export default defineNuxtModule({
     })
     nuxt.hook('build:manifest', (manifest) => {
       if (nuxt.options.dev) return
-      scripts = Object.values(manifest).filter(({ isEntry }) => isEntry).map(({ file }) => file)
-      if (scripts.length !== 1) throw new Error(`page-script: Nuxt's build for the browser has ${scripts.length} entries, and one is expected, ${entry}`)
+      scripts = Object.values(manifest).filter(({ isEntry, resourceType }) => isEntry && resourceType === 'script').map(({ file }) => file)
+      if (scripts.length !== 1) throw new Error(`page-script: Nuxt's build for the browser has ${scripts.length} scripts as entries, and one is expected, ${entry}`)
     })
     nuxt.hook('nitro:config', (config) => {
       config.virtual = { ...config.virtual, '#page-scripts': () => `export const scripts = ${JSON.stringify(scripts)}\n` }

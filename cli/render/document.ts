@@ -8,7 +8,7 @@ import { repositoryDir } from '#shared/repository.ts'
 export const WIDTH = 1280
 export const HEIGHT = 720
 
-const STYLES = ['tokens', 'states', 'flow-graph', 'flow-scene']
+const STYLES = ['tokens', 'states', 'linked/flow-graph', 'linked/flow-scene']
 const FONTS = [
   ['Source Serif 4', 400, '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2'],
   ['Source Serif 4', 600, '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'],

@@ -5,19 +5,29 @@ import ProseCardGroup from '@nuxt/ui/components/prose/CardGroup.vue'
 import ProseField from '@nuxt/ui/components/prose/Field.vue'
 import ProseFieldGroup from '@nuxt/ui/components/prose/FieldGroup.vue'
 import ProseSteps from '@nuxt/ui/components/prose/Steps.vue'
+import { defineComponent, h, type Component } from 'vue'
 import type { BORROWED } from '#shared/vocabulary.ts'
 import { contentComponents } from '#build/content-components.mjs'
 
 /** as the renderer takes them */
 type Components = NonNullable<InstanceType<typeof MDCRenderer>['$props']['components']>
 
+/** One of Nuxt UI's, with its styles, which are on no other page. */
+const styled = (component: Component) => defineComponent({
+  inheritAttrs: false,
+  setup(_props, { attrs, slots }) {
+    useStylesheet('nuxt-ui')
+    return () => h(component, attrs, slots)
+  }
+})
+
 const borrowed: Record<typeof BORROWED[number], Components[string]> = {
-  'badge': ProseBadge,
-  'card': ProseCard,
-  'card-group': ProseCardGroup,
-  'field': ProseField,
-  'field-group': ProseFieldGroup,
-  'steps': ProseSteps
+  'badge': styled(ProseBadge),
+  'card': styled(ProseCard),
+  'card-group': styled(ProseCardGroup),
+  'field': styled(ProseField),
+  'field-group': styled(ProseFieldGroup),
+  'steps': styled(ProseSteps)
 }
 
 /**

@@ -9,7 +9,7 @@ export const NOTE = 12.75
 /** Of IBM Plex Mono, exact; of the interface's font, whichever it is, an upper estimate. In em. */
 const MONO = 0.6
 const SANS = 0.57
-/** Widths of the article's column in rem from which a wide drawing may be shown; assets/css/flow-graph.css has one rule for each. */
+/** Widths of the article's column in rem from which a wide drawing may be shown; assets/css/linked/flow-graph.css has one rule for each. */
 export const ROOMS = [16, 20, 24, 28, 32, 36, 40] as const
 
 /** The text column of a phone of 320 px. */

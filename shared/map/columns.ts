@@ -1,7 +1,7 @@
 import { linesOf } from './text.ts'
 import type { LearnMap, MapGroup, MapPage } from './map.ts'
 
-/** Sizes are in pixels of a page whose root has 18 px; assets/css/concept-map.css says the same of columns, gaps and text in rem. */
+/** Sizes are in pixels of a page whose root has 18 px; assets/css/linked/concept-map.css says the same of columns, gaps and text in rem. */
 export const CARD = 188
 /** Between two columns, where edges run up and down. */
 export const CHANNEL = 46

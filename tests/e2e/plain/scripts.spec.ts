@@ -13,7 +13,7 @@ test('every page has one script with an address and one in its head, and nothing
     expect(scripts, `${path}: if Nuxt writes scripts again, see the route rules in modules/page-script.ts`).toHaveLength(2)
     addresses.add(scripts.map(([, attributes]) => /src="([^"]*)"/.exec(attributes ?? '')?.[1] ?? '').join(''))
     expect(html, path).not.toMatch(/__NUXT|modulepreload|rel="prefetch"/)
-    if (!html.includes('data-island=')) expect(html, `${path}: server/plugins/page-script.ts takes Vue's comments out`).not.toMatch(/<!--(\[|\]|)-->/)
+    if (!html.includes('data-island=')) expect(html, `${path}: server/plugins/page-assets.ts takes Vue's comments out`).not.toMatch(/<!--(\[|\]|)-->/)
   }
   expect([...addresses], 'one and the same script on all pages').toHaveLength(1)
 })

@@ -100,7 +100,7 @@ describe('the drawing', () => {
   })
 
   it('has its marks where its lanes are', () => {
-    const css = readFileSync(new URL('../../../assets/css/resume-explorer.css', import.meta.url), 'utf8')
+    const css = readFileSync(new URL('../../../assets/css/linked/resume-explorer.css', import.meta.url), 'utf8')
     const lefts = Object.fromEntries([...css.matchAll(/\[data-lane="(\d\/\d)"\] \{ left: ([\d.]+)%; \}/g)].map(([, lane = '', left]) => [lane, Number(left)]))
     for (const count of [1, 2, 3, 4]) {
       lanesAt(count).forEach((x, index) => expect(lefts[`${index + 1}/${count}`] ?? 50).toBeCloseTo(x / RAIL_WIDTH * 100, 3))
