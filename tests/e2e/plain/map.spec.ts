@@ -8,7 +8,10 @@ const LATER = 'learn/deep-dives/persistence/datastore-internals'
 /** The row of a page on the map. */
 const row = (page: Page, path: string) => page.locator('.map-page').filter({ has: page.locator(`.map-title a[href$="/${path}"]`) })
 const said = (page: Page) => page.locator('.map-said')
-const position = (page: Page) => page.locator('.map-page').first().evaluate(element => getComputedStyle(element).position)
+/** How many columns the cards stand in. */
+const columns = (page: Page) => page.locator('.map-card').evaluateAll((cards) => {
+  return new Set(cards.map(card => Math.round(card.getBoundingClientRect().left))).size
+})
 
 test('the map leads to each page and to where each concept is defined', async ({ page }) => {
   await page.goto(MAP)
@@ -124,19 +127,39 @@ test('by keyboard one goes through the pages in reading order, and sees what bel
 test('the cards stand in columns where there is room, and their text fits', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 900 })
   await page.goto(MAP)
-  expect(await position(page)).toBe('absolute')
+  expect(await columns(page)).toBe(4)
   const tooHigh = await page.locator('.map-card').evaluateAll(cards => cards.flatMap((card) => {
-    const room = parseFloat(getComputedStyle(card).minHeight)
+    const room = card.parentElement?.getBoundingClientRect().height ?? 0
     return card.getBoundingClientRect().height > room + 1 ? [card.textContent] : []
   }))
   expect(tooHigh).toEqual([])
+})
+
+test('every edge ends at the card of the page that it leads to', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 900 })
+  await page.goto(MAP)
+  const cards = await page.locator('.map-card').evaluateAll(cards => cards.map((card) => {
+    const { left, top, right, bottom } = card.getBoundingClientRect()
+    return { left, top, right, bottom }
+  }))
+  const tips = await page.locator('.map-edges [data-edge]').evaluateAll(edges => edges.map((edge) => {
+    const { right = 0, bottom = 0 } = edge.querySelector('.arrow')?.getBoundingClientRect() ?? {}
+    return { to: Number(edge.getAttribute('data-edge')?.split(' ')[1]), right, bottom }
+  }))
+  expect(tips.length).toBeGreaterThan(10)
+  for (const { to, right, bottom } of tips) {
+    const card = cards[to] ?? { left: 0, top: 0, right: 0, bottom: 0 }
+    const isFromLeft = Math.abs(right - card.left) < 1.5 && bottom > card.top && bottom < card.bottom
+    const isFromAbove = Math.abs(bottom - card.top) < 1.5 && right > card.left && right < card.right
+    expect(isFromLeft || isFromAbove, `${JSON.stringify(card)} and the tip at ${right}, ${bottom}`).toBe(true)
+  }
 })
 
 for (const width of [320, 390, 768]) {
   test(`at ${width} px the pages stand below each other, beside the rail`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(MAP)
-    expect(await position(page)).toBe('relative')
+    expect(await columns(page)).toBe(1)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
     const lefts = await page.locator('.map-title').evaluateAll(titles => titles.map(title => Math.round(title.getBoundingClientRect().left)))
     const rails = await page.locator('.map-page .rail').evaluateAll(rails => rails.map(rail => rail.getBoundingClientRect().right))
