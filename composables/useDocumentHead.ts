@@ -1,5 +1,6 @@
 import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url'
 import { HEAD_SCRIPT } from '../components/furniture/theme-choice.ts'
+import { HEAD_STYLE } from '#shared/head-style.ts'
 
 /** What every document has in its head, that of an error as well. */
 export function useDocumentHead(): void {
@@ -15,8 +16,8 @@ export function useDocumentHead(): void {
       // the text's own face, before the stylesheet that names it is there
       { rel: 'preload', as: 'font', type: 'font/woff2', href: serif, crossorigin: 'anonymous' }
     ],
-    // in the page itself: a stylesheet arrives too late for the browser to know at the first frame, which then reports an error
-    style: [{ innerHTML: '@view-transition{navigation:auto}' }],
+    // modules/content-security-policy.ts names these two, and no others may be in a page
+    style: [{ innerHTML: HEAD_STYLE }],
     script: [{ innerHTML: HEAD_SCRIPT, tagPosition: 'head', tagPriority: 'critical' }]
   })
 }

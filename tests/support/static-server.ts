@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { createGzip } from 'node:zlib'
+import { readHeadersFile } from './headers-file.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml',
@@ -32,14 +33,17 @@ async function sendPart(file: string, type: string, { headers }: IncomingMessage
 }
 
 /**
- * Serves a generated site on loopback as a static host would: files, `index.html` of folders, `404.html` for the rest, gzip.
+ * Serves a generated site on loopback as a static host would: files, `index.html` of folders, `404.html` for the rest, gzip,
+ * with the headers that the site's file `_headers` asks for.
  *
  * @param base the path below which the site lies, with slashes at both ends
  */
 export async function serveStatic(root: string, { slashes = 'plain' as Slashes, base = '/', port = 0 } = {}): Promise<StaticHost> {
+  const headersOf = await readHeadersFile(root)
   const isFile = (file: string) => stat(file).then(found => found.isFile(), () => false)
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host')
+    for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value)
     const path = pathname.startsWith(base) ? `/${decodeURIComponent(pathname.slice(base.length))}` : undefined
     const send = async (file: string, status: number) => {
       const type = TYPES[extname(file)] ?? 'application/octet-stream'
@@ -50,7 +54,8 @@ export async function serveStatic(root: string, { slashes = 'plain' as Slashes, 
       if (gzip) stream.pipe(createGzip()).pipe(response)
       else stream.pipe(response)
     }
-    const file = path === undefined ? undefined : join(root, normalize(path))
+    // hosts read that one and do not serve it
+    const file = path === undefined || path === '/_headers' ? undefined : join(root, normalize(path))
     if (file && await isFile(file)) return send(file, 200)
     const index = file && join(file, 'index.html')
     if (index && await isFile(index)) {
