@@ -1,4 +1,5 @@
 import type { PageHovers } from '../../shared/hovers.ts'
+import { trustedDocs } from './trusted.ts'
 
 function element(name: string, className: string): HTMLElement {
   const made = document.createElement(name)
@@ -18,7 +19,7 @@ export function popupView({ styles, docs }: PageHovers, [signature, doc]: PageHo
   const html = doc === undefined ? undefined : docs[doc]
   if (!html) return [code]
   const text = element('div', 'hover-docs')
-  text.innerHTML = html // made at build, of our own stubs
+  text.innerHTML = trustedDocs(html)
   return [code, text]
 }
 

@@ -1,4 +1,5 @@
 import type { PageHit } from './search-results.ts'
+import { trustFolder } from './trusted.ts'
 
 interface Pagefind {
   options(options: { baseUrl: string, excerptLength: number, excerptEllipsis: string }): Promise<void>
@@ -23,6 +24,7 @@ const EXCERPT_WORDS = 26
 /** @param base the site's base path, with a slash at its end */
 export function createIndex(base: string): SearchIndex {
   const folder = new URL(`${base}pagefind/`, location.href).href
+  trustFolder(folder)
   let loaded: Promise<Pagefind> | undefined
   let state = ''
   let attempt = 0

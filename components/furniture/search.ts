@@ -1,7 +1,16 @@
-const FIELD = '<div class="search-field"><input aria-label="Search" placeholder="Search"><button aria-label="Close Esc"><kbd>Esc</kbd></button></div><div class="search-body"></div>'
 const OPENER = '[data-search-open]'
 /** Where `/` is a letter. */
 const FIELDS = 'input, textarea, select, [contenteditable]'
+
+type Tags = HTMLElementTagNameMap
+
+/** Makes an element with properties and content. */
+function make<K extends keyof Tags>(tag: K, properties: Partial<Tags[K]>, ...content: (Node | string)[]): Tags[K] {
+  const made = document.createElement(tag)
+  Object.assign(made, properties)
+  made.append(...content)
+  return made
+}
 
 /**
  * Search, as far as every page carries it: the keys, and a dialog with a field that can be typed in at once. Whatever
@@ -10,20 +19,18 @@ const FIELDS = 'input, textarea, select, [contenteditable]'
 export function furnishSearch(): void {
   let dialog: HTMLDialogElement | undefined
 
-  const make = () => {
-    const made = document.createElement('dialog')
-    made.className = 'search'
-    made.ariaLabel = 'Search'
-    made.innerHTML = FIELD
-    made.querySelector('button')!.onclick = () => made.close()
+  const open = () => {
+    const body = make('div', { className: 'search-body' })
+    const made = make('dialog', { className: 'search', ariaLabel: 'Search' },
+      make('div', { className: 'search-field' },
+        make('input', { ariaLabel: 'Search', placeholder: 'Search' }),
+        make('button', { ariaLabel: 'Close Esc', onclick: () => made.close() }, make('kbd', {}, 'Esc'))
+      ), body)
     document.body.append(made)
-
-    const body = made.lastElementChild!
     const load = () => {
-      body.innerHTML = '<p class="search-wait">Loading…</p>'
+      body.replaceChildren(make('p', { className: 'search-wait' }, 'Loading…'))
       import('./search-dialog.ts').then(({ fillSearch }) => fillSearch(made)).catch(() => {
-        body.innerHTML = '<p role="alert">Search could not be loaded.</p><button>Try again</button>'
-        body.querySelector('button')!.onclick = load
+        body.replaceChildren(make('p', { role: 'alert' }, 'Search could not be loaded.'), make('button', { onclick: load }, 'Try again'))
       })
     }
     load()
@@ -32,7 +39,7 @@ export function furnishSearch(): void {
   const toggle = (event: Event) => {
     event.preventDefault()
     if (dialog?.open) return dialog.close()
-    dialog ??= make()
+    dialog ??= open()
     dialog.showModal()
     dialog.querySelector('input')!.select()
   }

@@ -7,7 +7,8 @@ describe('contentSecurityPolicy', () => {
   it('allows what the site serves, and of what is in a page the two parts that it is told', () => {
     expect(contentSecurityPolicy(inline).split('; ')).toEqual([
       'default-src \'self\'', `script-src 'self' 'wasm-unsafe-eval' ${hashSource('let a')}`, `style-src 'self' ${hashSource('a{}')}`,
-      'img-src \'self\' data:', 'frame-src \'none\'', 'object-src \'none\'', 'base-uri \'none\'', 'form-action \'none\'', 'frame-ancestors \'none\''
+      'img-src \'self\' data:', 'frame-src \'none\'', 'object-src \'none\'', 'base-uri \'none\'', 'form-action \'none\'', 'frame-ancestors \'none\'',
+      'require-trusted-types-for \'script\'', 'trusted-types default docs vue'
     ])
   })
 
