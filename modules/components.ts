@@ -54,7 +54,7 @@ function lenient(files: readonly string[]): string {
 function follow(nuxt: Nuxt, components: readonly string[], files: () => string[]): void {
   // those of a site that is not in Nuxt's own folder, which Nuxt and Vite watch
   const elsewhere = components.filter(dir => !dir.startsWith(`${nuxt.options.srcDir}/`))
-  nuxt.options.watch.push(...elsewhere.map(dir => join(dir, 'content')))
+  nuxt.options.watch.push(...elsewhere.flatMap(dir => [join(dir, 'content'), join(dir, 'players')]))
   nuxt.hook('vite:serverCreated', (server, { isClient }) => {
     if (!isClient) return
     server.watcher.add(elsewhere)

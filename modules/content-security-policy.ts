@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineNuxtModule } from '@nuxt/kit'
 import { HEAD_SCRIPT } from '../components/furniture/theme-choice.ts'
@@ -25,7 +25,10 @@ export default defineNuxtModule<Sources>({
     nuxt.hook('nitro:init', (nitro) => {
       if (!nitro.options.static) return
       nitro.hooks.hook('compiled', async () => {
-        await writeFile(join(nitro.options.output.publicDir, '_headers'), headersFile(nuxt.options.app.baseURL, policy))
+        const file = join(nitro.options.output.publicDir, '_headers')
+        // a site may have one of its own
+        const own = await readFile(file, 'utf8').catch(() => '')
+        await writeFile(file, `${own && `${own.trimEnd()}\n`}${headersFile(nuxt.options.app.baseURL, policy)}`)
       })
     })
   }

@@ -4,7 +4,7 @@ import { addTemplate, addVitePlugin, defineNuxtModule } from '@nuxt/kit'
 import type { Plugin } from 'vite'
 
 /** Nuxt's app, which is there on the server alone. */
-const NUXT = /^#(app|imports|components)(\/|$)|^#build\/(?!css$|islands\.mjs$)|\/node_modules\/(nuxt|@nuxt\/(ui|icon|content)|@nuxtjs\/[\w-]+)\//
+const NUXT = /^#(app|imports|components)(\/|$)|^#build\/(?!css$|islands\.mjs$)|^#(ui|content|mdc)|(^|\/node_modules\/)(nuxt|vue-router|@nuxt\/(ui|icon|content)|@nuxtjs\/[\w-]+)(\/|$)/
 /** What runs in the browser. */
 const BROWSER = /\/components\/(players|furniture)\//
 
@@ -36,7 +36,7 @@ export default defineNuxtModule({
   }
 })
 
-const importOf = (file: string) => `  ${basename(file, '.vue')}: () => import(${JSON.stringify(file)})`
+const importOf = (file: string) => `  ${JSON.stringify(basename(file, '.vue'))}: () => import(${JSON.stringify(file)})`
 const table = (files: readonly string[]) => `{\n${files.map(importOf).join(',\n')}\n}`
 
 /** In dev, players come and go: one and the same table follows them, as no module that imports it is loaded again. */

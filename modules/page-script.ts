@@ -17,16 +17,19 @@ export default defineNuxtModule({
 
     nuxt.hook('vite:extendConfig', (config, { isClient }) => {
       if (!isClient) return
-      Object.assign(config.build?.rolldownOptions ?? {}, { input: { entry } })
-      Object.assign(config.optimizeDeps ?? {}, { entries: [entry] })
-      Object.assign(config.server ?? {}, { warmup: { clientFiles: [entry] } })
+      const { build = {}, optimizeDeps = {}, server = {}, define = {} } = config
+      build.rolldownOptions = { ...build.rolldownOptions, input: { entry } }
+      optimizeDeps.entries = [entry]
+      server.warmup = { clientFiles: [entry] }
       // players are written with `<script setup>`, and no component of a library reaches the browser
-      Object.assign(config.define ?? {}, { __VUE_OPTIONS_API__: 'false' })
+      define.__VUE_OPTIONS_API__ = 'false'
+      Object.assign(config, { build, optimizeDeps, server, define })
     })
     nuxt.hook('build:manifest', (manifest) => {
       if (nuxt.options.dev) return
       scripts = Object.values(manifest).filter(({ isEntry, resourceType }) => isEntry && resourceType === 'script').map(({ file }) => file)
-      if (scripts.length !== 1) throw new Error(`page-script: Nuxt's build for the browser has ${scripts.length} scripts as entries, and one is expected, ${entry}`)
+      if (scripts.length === 1) return
+      throw new Error(`page-script: Nuxt's build for the browser has ${scripts.length} scripts as entries, and one is expected, ${entry}`)
     })
     nuxt.hook('nitro:config', (config) => {
       config.virtual = { ...config.virtual, '#page-scripts': () => `export const scripts = ${JSON.stringify(scripts)}\n` }

@@ -1,21 +1,22 @@
 import { globSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { defineNuxtModule } from '@nuxt/kit'
 
 /**
  * Lets a component link a stylesheet of its own (`composables/useStylesheet.ts`), so that pages without it don't carry its rules.
  *
- * Each file of `assets/css/linked` is one more entry of the build for browsers, since components are not in that. Their names in the
+ * Each file of `assets/css/linked`, of this site and of the one in `SITE_DIR`, is one more entry of the build for browsers, since components are not in that. Their names in the
  * build reach the server as `#page-styles`.
  */
 export default defineNuxtModule({
   meta: { name: 'page-styles' },
   setup(_options, nuxt) {
-    const folder = join(nuxt.options.rootDir, 'assets/css/linked')
-    const names = () => globSync('*.css', { cwd: folder }).map(file => basename(file, '.css')).sort()
-    const idOf = (name: string) => relative(nuxt.options.srcDir, join(folder, `${name}.css`))
+    const sites = new Set([nuxt.options.rootDir, resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.')])
+    /** By name; of two of one name the later counts. */
+    const sources = Object.fromEntries([...sites].flatMap(dir => globSync(`${dir}/assets/css/linked/*.css`).sort()).map(file => [basename(file, '.css'), file]))
+    const idOf = (file: string) => relative(nuxt.options.srcDir, file)
     /** By name, below the folder of built assets. */
-    let files = Object.fromEntries(names().map(name => [name, idOf(name)]))
+    let files = Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, idOf(file)]))
 
     nuxt.hook('nitro:config', (config) => {
       config.virtual = { ...config.virtual, '#page-styles': () => `export const stylesheets = ${JSON.stringify(files)}\n` }
@@ -24,12 +25,12 @@ export default defineNuxtModule({
     nuxt.hook('vite:extendConfig', (config, { isClient }) => {
       const input = config.build?.rolldownOptions?.input
       if (!isClient || !input || typeof input !== 'object' || Array.isArray(input)) return
-      for (const name of names()) input[name] = join(folder, `${name}.css`)
+      Object.assign(input, sources)
     })
     nuxt.hook('build:manifest', (manifest) => {
-      files = Object.fromEntries(names().map((name) => {
-        const chunk = manifest[idOf(name)]
-        if (!chunk) throw new Error(`page-styles: the build for browsers has no ${idOf(name)}`)
+      files = Object.fromEntries(Object.entries(sources).map(([name, file]) => {
+        const chunk = manifest[idOf(file)]
+        if (!chunk) throw new Error(`page-styles: the build for browsers has no ${file}`)
         // an entry would be linked from every page
         chunk.isEntry = false
         return [name, chunk.file]

@@ -18,16 +18,18 @@ type Player<Props> = Component & (new (...args: never[]) => { $props: Props })
  * @throws while it renders, where a prop is not JSON
  */
 export function island<Props>(player: Player<Props>) {
-  const name = String(Reflect.get(player, '__name'))
+  const name: unknown = Reflect.get(player, '__name')
+  if (typeof name !== 'string') throw new Error('island() is given a component without <script setup>, by which Vue gives it the name of its file')
   return defineComponent<Props & Record<string, unknown>>(async (_props, { attrs }) => {
-    const id = useId()
-    const props = { ...attrs }
-    const app = createSSRApp(player, props)
+    // with a letter, so that ids within it are no ids of the page
+    const id = `${useId()}i`
+    const props = islandProps(name, { ...attrs })
+    const app = createSSRApp(player, JSON.parse(props))
     app.config.idPrefix = id
     // of the page, to which a player's own styles are added
     const { modules } = useSSRContext<{ modules?: Set<string> }>() ?? {}
     const innerHTML = await renderToString(app, { modules })
-    const island = { 'data-island': name, 'data-id': id, 'data-props': islandProps(name, props), innerHTML }
+    const island = { 'data-island': name, 'data-id': id, 'data-props': props, innerHTML }
     return () => [h('div', island), createCommentVNode(ISLAND_END)]
   }, { name: `Island${name}`, inheritAttrs: false })
 }

@@ -21,8 +21,14 @@ export function furnishIslands(table: Players): void {
   players = table
   watchIslands()
   for (const type of REPLAYED) document.addEventListener(type, keep, true)
-  for (const type of ANNOUNCING) document.addEventListener(type, event => void wake(islandOf(event)), { passive: true })
+  for (const type of ANNOUNCING) document.addEventListener(type, expect, { passive: true })
   if (import.meta.dev) document.addEventListener('site:fresh', watchIslands)
+}
+
+/** An island that failed waits for a use: a pointer that moves would ask for it time and again. */
+function expect(event: Event): void {
+  const island = islandOf(event)
+  if (island && !failures.has(island)) void wake(island)
 }
 
 function watchIslands(): void {
@@ -75,7 +81,7 @@ function sayFailure(island: Element): void {
   const sentence = document.createElement('p')
   sentence.className = 'island-failure'
   sentence.role = 'status'
-  sentence.textContent = 'This part could not be loaded. Use it again, and it is tried again.'
+  sentence.textContent = 'This part could not be loaded. Click in it to try again, or reload the page.'
   island.before(sentence)
   failures.set(island, sentence)
 }

@@ -12,9 +12,10 @@ interface Served { html: string, attributes: Map<string, string> }
 /** What holds the blocks of an article: in it, and in what it is in, blocks are compared one by one. */
 const TEXT = '.prose'
 /** Vue's `useId` counts from the top of the page: after an edit further up, a block has other ids and is the same. */
-const GENERATED_ID = /\bv(-\d+)+\b/g
+const GENERATED_ID = /(?<![\w/-])v(-\d+i?)+\b/g
 const RETRIES = 8
 const TIMEOUT_MS = 2500
+const WAIT_MS = 300
 
 /** Notes the page as it was served; so this comes before anything changes it. */
 export function followEdits(hot: NonNullable<ImportMeta['hot']>): void {
@@ -68,6 +69,7 @@ async function fetchPage(retries = RETRIES): Promise<Document> {
   }
   catch (error) {
     if (!retries) throw error
+    await new Promise(resolve => setTimeout(resolve, WAIT_MS))
     return fetchPage(retries - 1)
   }
 }

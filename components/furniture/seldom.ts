@@ -1,7 +1,7 @@
-/** What few pages have, and is there before it is used; its module is imported where a page has that. */
+/** What few pages have, and is there before it is used; its module is imported where a page has that. Selectors are simple: browsers of 2023 know no `:has`. */
 const SELDOM: Record<string, () => Promise<{ start: () => void }>> = {
   // steps lead to their code
-  'html:has(figure.code[data-steps]) .flow-graph[data-flow]': () => import('./flow-links.ts'),
+  '.flow-graph[data-flow]': async () => document.querySelector('figure.code[data-steps]') ? import('./flow-links.ts') : { start() {} },
   '[data-map]': () => import('./concept-map.ts')
 }
 
@@ -20,7 +20,7 @@ export function furnishSeldom(): void {
     for (const selector of asleep.keys()) for (const part of document.querySelectorAll(selector)) near.observe(part)
   }
   look()
-  // Tab must not pass links by that are not made yet, and an address may lead to a line that has no id yet.
+  // Tab must not skip links that have not been made yet, and an address may lead to a line that has no id yet.
   const all = () => {
     for (const selector of asleep.keys()) if (document.querySelector(selector)) wake(selector)
   }

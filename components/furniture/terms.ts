@@ -11,12 +11,14 @@ const holds = (card: Element | undefined, target: EventTarget | null) => target 
 
 /**
  * Opens the card of a term: when a pointer rests on it, when the keyboard reaches it, and at the first tap of a finger, which
- * follows the link with the second. Escape closes it. An open card stands behind its link, so that Tab and screen readers go
+ * follows the link with the second. Escape closes it. An open card comes after its link, so that Tab and screen readers go
  * from the one to the other.
  */
 export function furnishTerms(): void {
   let link: HTMLAnchorElement | undefined
   let card: HTMLElement | undefined
+  /** Where the card is while it is closed. */
+  let home: Element | null = null
   /** What the pointer is on: a term, the open card, or nothing of ours. */
   let aim: Element | undefined
   /** Which line of a link that is broken over several the pointer is on, px in the window. */
@@ -42,6 +44,7 @@ export function furnishTerms(): void {
     if (card) {
       card.hidePopover?.()
       card.hidden = true
+      home?.append(card)
     }
     link?.removeAttribute('data-open')
     link = card = undefined
@@ -53,6 +56,7 @@ export function furnishTerms(): void {
     close()
     link = term
     card = own
+    home = own.parentElement
     height = y
     term.dataset.open = ''
     term.after(own)

@@ -4,6 +4,7 @@ const USES = ['pointerover', 'pointermove', 'pointerdown', 'focusin', 'click', '
 const HELD = '[data-copy], [data-tabs] [role="tab"], [data-check], [data-seek], a[data-zoom], a.term, .artifacts tr[data-key], [data-hovers]'
 
 const isHeld = ({ target }: Event) => target instanceof Element && !!target.closest(HELD)
+const isLink = ({ target }: Event) => target instanceof Element && !!target.closest('a[href]')
 const hasModifier = (event: Event) => event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
 
 /**
@@ -21,7 +22,8 @@ export function furnishOnUse(load: () => Promise<{ startReactions: () => void }>
   const keep = (event: Event) => {
     const { type } = event
     if (/^(pointerover|pointermove|focusin)$/.test(type)) missed = [...missed.filter(other => other.type !== type), event]
-    if (failed || !/^(pointerdown|click)$/.test(type) || hasModifier(event) || !isHeld(event)) return
+    // an island keeps what is done in it by itself; a link leads where it leads once the script has failed
+    if (event.defaultPrevented || !/^(pointerdown|click)$/.test(type) || hasModifier(event) || !isHeld(event) || (failed && isLink(event))) return
     missed.push(event)
     if (type === 'click') event.preventDefault()
   }

@@ -8,7 +8,7 @@
 export function islandProps(name: string, props: Record<string, unknown>): string {
   return JSON.stringify(props, function (this: Record<string, unknown>, key: string, written: unknown) {
     const value = this[key]
-    if (isJson(value)) return written
+    if (isJson(value) && !(value === undefined && Array.isArray(this))) return written
     const what = typeof value === 'object' && value !== null ? value.constructor?.name ?? 'object' : typeof value
     throw new Error(`${name} is an island, whose props are written into the page as JSON, and "${key}" is or holds a ${what}. `
       + 'Hand over plain objects, lists, strings, finite numbers, booleans and null.')

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { createGzip } from 'node:zlib'
-import { readHeadersFile } from './headers-file.ts'
+import { readHeadersFile, type HeadersOf } from './headers-file.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml',
@@ -37,9 +37,10 @@ async function sendPart(file: string, type: string, { headers }: IncomingMessage
  * with the headers that the site's file `_headers` asks for.
  *
  * @param base the path below which the site lies, with slashes at both ends
+ * @param ownHeaders `false` to leave those of the site out
  */
-export async function serveStatic(root: string, { slashes = 'plain' as Slashes, base = '/', port = 0 } = {}): Promise<StaticHost> {
-  const headersOf = await readHeadersFile(root)
+export async function serveStatic(root: string, { slashes = 'plain' as Slashes, base = '/', port = 0, ownHeaders = true } = {}): Promise<StaticHost> {
+  const headersOf: HeadersOf = ownHeaders ? await readHeadersFile(root) : () => ({})
   const isFile = (file: string) => stat(file).then(found => found.isFile(), () => false)
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host')

@@ -42,7 +42,7 @@ export function structureTests(server: () => DevServer): void {
     await open(page, 'learn/deep-dives/baking')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await writeFile(file('learn/deep-dives/baking/loaf.md'), written)
-    // a page that is asked for before Content has parsed the write shows what was, and is not told if it was still waking
+    // a page that is opened before Content has parsed the write shows the old text, and may open too late to hear of the edit
     await expect(async () => {
       await open(page, 'learn/deep-dives/baking/loaf')
       await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 1000 })

@@ -4,7 +4,7 @@ import { sitemapPaths, watch } from '../support.ts'
 /** What would mean that a page queries content, highlights code or navigates by data. */
 const UNWANTED = /sqlite|sql_dump|\.wasm|__nuxt_content|__nuxt_island|_payload|shiki|oniguruma|builds\/(latest|meta)/
 
-test('ten links are ten documents: no database, no query, no island, no payload', async ({ page }) => {
+test('ten links are ten documents: no database, no query, no payload', async ({ page }) => {
   const { problems, requests } = watch(page)
   await page.goto('./')
   const documents: string[] = []

@@ -99,7 +99,7 @@ test('a theme that was chosen holds on a page with islands, and after a reload',
   expect(await isDark(page)).toBe(true)
 })
 
-test('furniture and head are the same asleep and awake, and links stay documents', async ({ page }) => {
+test('with an island awake the title is as it was served, search opens, and links are documents', async ({ page }) => {
   await page.goto(PAGE, { waitUntil: 'commit' })
   const html = await (await page.request.get(PAGE)).text()
   await expect(awake(page)).toHaveCount(1)

@@ -29,6 +29,8 @@ async function forcedBy(browser: Browser, page: Page, path: string): Promise<str
   })
 }
 
+// Playwright's own recorder measures the page
+test.use({ trace: 'off' })
 // a browser has one trace at a time
 test.describe.configure({ mode: 'serial' })
 

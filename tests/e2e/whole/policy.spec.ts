@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { parseHeaders } from '../../support/headers-file.ts'
 import { refusedOf } from '../../support/refused.ts'
-import { watch } from '../support.ts'
+import { expectAwake, watch } from '../support.ts'
 
 const POLICY = 'content-security-policy'
 const SITES = { plain: '/', base: '/docs/', seeds: '/' }
@@ -34,12 +34,12 @@ async function watchPolicy(page: Page): Promise<string[]> {
   return violations
 }
 
-/** Comes near all that wakes up, and uses each control that changes nothing but its figure. */
+/** Scrolls to everything that wakes, and uses each control that changes nothing but its figure. */
 async function useAll(page: Page) {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   for (let top = 0; top < height; top += 800) await page.evaluate(top => scrollTo(0, top), top)
   const players = page.locator('[data-explorable], .code-stepper, .manim-scene')
-  if (await players.count()) await expect(page.locator('html[data-nuxt=awake]')).toHaveCount(1)
+  if (await players.count()) await expectAwake(page)
   for (const player of await players.all()) {
     // a click may take the next button away
     const buttons = await player.locator('button:visible:not([disabled])').all()

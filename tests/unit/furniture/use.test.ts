@@ -66,6 +66,25 @@ describe('the rest of the script', () => {
     expect(done).toEqual(['pointerover copy', 'pointermove copy', 'pointerdown copy', 'click copy', 'click picture'])
   })
 
+  it('after a failure holds again what only it answers, and lets links lead on', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    load.mockRejectedValueOnce(new Error('offline'))
+    click('copy')
+    await vi.waitFor(() => expect(error).toHaveBeenCalled())
+    done.length = 0
+    expect(click('picture').defaultPrevented).toBe(false)
+    expect(click('copy').defaultPrevented).toBe(true)
+    await loaded()
+    expect(done).toContain('click copy')
+  })
+
+  it('leaves to islands what is done in them', async () => {
+    get('copy').addEventListener('click', event => event.preventDefault(), { once: true })
+    click('copy')
+    await loaded()
+    expect(done).toEqual([])
+  })
+
   it('leaves to the browser what the browser does: other links, and tabs of its own', async () => {
     expect(click('link').defaultPrevented).toBe(false)
     expect(click('picture', { ctrlKey: true }).defaultPrevented).toBe(false)

@@ -19,6 +19,7 @@ describe('islandProps', () => {
     ['a Date, which JSON would make a string', { at: new Date(0) }, '"at" is or holds a Date'],
     ['a number that JSON has not', { share: Number.NaN }, '"share" is or holds a number'],
     ['a big integer', { size: 1n }, '"size" is or holds a bigint'],
+    ['a gap in a list, which JSON would make null', { rows: [undefined] }, '"0" is or holds a undefined'],
     ['one deep inside', { rows: [{ key: Symbol('x') }] }, '"key" is or holds a symbol']
   ])('refuses %s, and names the player and the prop', (_what, props, message) => {
     expect(() => islandProps('RetryPlayer', props)).toThrow(`RetryPlayer is an island, whose props are written into the page as JSON, and ${message}`)

@@ -5,7 +5,7 @@ const { resolveId } = refuseNuxt()
 const resolve = (id: string) => typeof resolveId === 'function' ? Reflect.apply(resolveId, {}, [id, '/site/components/players/X.vue', {}]) : undefined
 
 describe('the plugin that keeps Nuxt out of the browser', () => {
-  it.each(['#imports', '#app', '#app/compat/interval', '#components', '#build/facts/updated.mjs', '/site/node_modules/nuxt/dist/app/index.js', '/site/node_modules/@nuxt/content/dist/x.mjs'])('refuses %s, names who imports it, and says what to do', (id) => {
+  it.each(['#imports', '#app', '#app/compat/interval', '#components', 'nuxt/app', '@nuxt/ui/components/prose/Badge.vue', '@nuxtjs/mdc/runtime', '#ui/x', '#content/x', 'vue-router', '#build/facts/updated.mjs', '/site/node_modules/nuxt/dist/app/index.js', '/site/node_modules/@nuxt/content/dist/x.mjs'])('refuses %s, names who imports it, and says what to do', (id) => {
     expect(() => resolve(id)).toThrow(`/site/components/players/X.vue imports ${id}, and Nuxt is on the server only. Give the player what it needs as props`)
   })
 
