@@ -1,4 +1,4 @@
-import { createCommentVNode, createSSRApp, defineComponent, h, useId, useSSRContext, type Component } from 'vue'
+import { createCommentVNode, createSSRApp, defineComponent, h, nextTick, useId, useSSRContext, type Component } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { ISLAND_END } from '#shared/islands/markers.ts'
 import { islandProps } from '#shared/islands/props.ts'
@@ -28,7 +28,8 @@ export function island<Props>(player: Player<Props>) {
     app.config.idPrefix = id
     // of the page, to which a player's own styles are added
     const { modules } = useSSRContext<{ modules?: Set<string> }>() ?? {}
-    const innerHTML = await renderToString(app, { modules })
+    // after this component's set-up, whose instance the player's render would take for its own
+    const innerHTML = await nextTick(() => renderToString(app, { modules }))
     const island = { 'data-island': name, 'data-id': id, 'data-props': props, innerHTML }
     return () => [h('div', island), createCommentVNode(ISLAND_END)]
   }, { name: `Island${name}`, inheritAttrs: false })
