@@ -2,13 +2,8 @@ import { announcedIn } from '#shared/announced.ts'
 import type { BodyNode } from '#shared/body.ts'
 import { buildSite, PAGE_FIELDS, type PageRow, type Site } from '#shared/site.ts'
 
-let once: Promise<Site> | undefined
-
-/** The site's structure. Server only: once per build, in dev afresh for each page so that edits show. */
-export function useSite(): Promise<Site> {
-  if (import.meta.dev) return load()
-  return once ??= load()
-}
+/** The site's structure. */
+export const useSite = onceABuild(load)
 
 async function load(): Promise<Site> {
   const rows = await queryCollection('pages')
