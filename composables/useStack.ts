@@ -8,7 +8,7 @@ const NOT_OURS = /\/(node_)?modules\/|\(node:/
 export async function useStack({ message, stack }: Pick<Error, 'message' | 'stack'>): Promise<string> {
   if (!stack) return message
   const lines = await $fetch<string[]>(new URL('/__stack', useRequestURL().origin).href, { method: 'POST', body: stack.split('\n') })
-    // not to be reached, as behind a proxy: then the places in compiled code
+    // where that cannot be reached, as through a proxy: the places in compiled code
     .catch(() => stack.split('\n'))
   const text = lines.filter(line => !NOT_OURS.test(line)).join('\n')
   console.error(text)

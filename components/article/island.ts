@@ -21,7 +21,7 @@ export function island<Props>(player: Player<Props>) {
   const name: unknown = Reflect.get(player, '__name')
   if (typeof name !== 'string') throw new Error('island() is given a component without <script setup>, by which Vue gives it the name of its file')
   return defineComponent<Props & Record<string, unknown>>(async (_props, { attrs }) => {
-    // with a letter, so that ids within it are no ids of the page
+    // with a letter, so that the ids in it differ from those of the page
     const id = `${useId()}i`
     const props = islandProps(name, { ...attrs })
     const app = createSSRApp(player, JSON.parse(props))
