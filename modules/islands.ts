@@ -4,7 +4,10 @@ import { addTemplate, addVitePlugin, defineNuxtModule } from '@nuxt/kit'
 import type { Plugin } from 'vite'
 
 /** Nuxt's app, which is there on the server alone. */
-const NUXT = /^#(app|imports|components)(\/|$)|^#build\/(?!css$|islands\.mjs$)|^#(ui|content|mdc)|(^|\/node_modules\/)(nuxt|vue-router|@nuxt\/(ui|icon|content)|@nuxtjs\/[\w-]+)(\/|$)/
+const NUXT = [
+  /^#(app|imports|components)(\/|$)/, /^#(ui|content|mdc)/, /^#build\/(?!css$|islands\.mjs$)/,
+  /(^|\/node_modules\/)(nuxt|vue-router|@nuxt\/(ui|icon|content)|@nuxtjs\/[\w-]+)(\/|$)/
+]
 /** What runs in the browser. */
 const BROWSER = /\/components\/(players|furniture)\//
 
@@ -28,7 +31,7 @@ export default defineNuxtModule({
     addTemplate({
       filename: 'islands.d.mts',
       write: true,
-      getContents: () => `/** by name */\nexport declare const islands: Record<string, () => Promise<{ default: import('vue').Component }>>\n`
+      getContents: () => `import type { Component } from 'vue'\n/** by name */\nexport declare const islands: Record<string, () => Promise<{ default: Component }>>\n`
     })
     const { transform } = nuxt.options.imports
     nuxt.options.imports.transform = { ...transform, exclude: [...transform?.exclude ?? [], BROWSER] }
@@ -54,7 +57,7 @@ export function refuseNuxt(): Plugin {
     name: 'islands:refuse-nuxt',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (!NUXT.test(id)) return
+      if (!NUXT.some(pattern => pattern.test(id))) return
       throw new Error(`${importer ?? 'the page\'s script'} imports ${id}, and Nuxt is on the server only. `
         + 'Give the player what it needs as props, from the component in components/content that shows it.')
     }

@@ -9,7 +9,9 @@ export default defineNuxtModule({
   setup(_options, nuxt) {
     nuxt.hook('app:resolve', (app) => {
       const kept = app.plugins.filter(({ src }) => !COLORS.test(src))
-      if (kept.length === app.plugins.length) throw new Error('Nuxt UI has no plugin runtime/plugins/colors any more: see whether modules/nuxt-ui.ts can go')
+      if (kept.length === app.plugins.length) {
+        throw new Error('Nuxt UI has no plugin runtime/plugins/colors any more: see whether modules/nuxt-ui.ts can go')
+      }
       app.plugins = kept
     })
   }

@@ -19,7 +19,9 @@ type Player<Props> = Component & (new (...args: never[]) => { $props: Props })
  */
 export function island<Props>(player: Player<Props>) {
   const name: unknown = Reflect.get(player, '__name')
-  if (typeof name !== 'string') throw new Error('island() is given a component without <script setup>, by which Vue gives it the name of its file')
+  if (typeof name !== 'string') {
+    throw new Error('island() is given a component without <script setup>, by which Vue gives it the name of its file')
+  }
   return defineComponent<Props & Record<string, unknown>>(async (_props, { attrs }) => {
     // with a letter, so that the ids in it differ from those of the page
     const id = `${useId()}i`

@@ -1,4 +1,7 @@
-/** What few pages have, and is there before it is used; its module is imported where a page has that. Selectors are simple: browsers of 2023 know no `:has`. */
+/**
+ * What few pages have, and is there before it is used; its module is imported where a page has that. Selectors are simple: a browser that
+ * does not know `:has` would stop at it.
+ */
 const SELDOM: Record<string, () => Promise<{ start: () => void }>> = {
   // steps lead to their code
   '.flow-graph[data-flow]': async () => document.querySelector('figure.code[data-steps]') ? import('./flow-links.ts') : { start() {} },

@@ -1,7 +1,9 @@
 /** What shows that a reader is there: a page that leads to an anchor scrolls, too. */
 const USES = ['pointerover', 'pointermove', 'pointerdown', 'focusin', 'click', 'keydown', 'scroll'] as const
 /** What reacts to a click by script alone, or by script instead of what its link does. */
-const HELD = '[data-copy], [data-tabs] [role="tab"], [data-check], [data-seek], a[data-zoom], a.term, .artifacts tr[data-key], [data-hovers]'
+const HELD = [
+  '[data-copy]', '[data-tabs] [role="tab"]', '[data-check]', '[data-seek]', 'a[data-zoom]', 'a.term', '.artifacts tr[data-key]', '[data-hovers]'
+].join()
 
 const isHeld = ({ target }: Event) => target instanceof Element && !!target.closest(HELD)
 const isLink = ({ target }: Event) => target instanceof Element && !!target.closest('a[href]')
@@ -23,7 +25,8 @@ export function furnishOnUse(load: () => Promise<{ startReactions: () => void }>
     const { type } = event
     if (/^(pointerover|pointermove|focusin)$/.test(type)) missed = [...missed.filter(other => other.type !== type), event]
     // an island keeps what is done in it by itself; a link leads where it leads once the script has failed
-    if (event.defaultPrevented || !/^(pointerdown|click)$/.test(type) || hasModifier(event) || !isHeld(event) || (failed && isLink(event))) return
+    if (event.defaultPrevented || (failed && isLink(event))) return
+    if (!/^(pointerdown|click)$/.test(type) || hasModifier(event) || !isHeld(event)) return
     missed.push(event)
     if (type === 'click') event.preventDefault()
   }
