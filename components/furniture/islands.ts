@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import { copyOf } from './event-copy.ts'
 
 const ISLAND = '[data-island]'
 /** What a reader may do to an island before it is alive. */
@@ -21,12 +22,12 @@ export function furnishIslands(table: Players): void {
   players = table
   watchIslands()
   for (const type of REPLAYED) document.addEventListener(type, keep, true)
-  for (const type of ANNOUNCING) document.addEventListener(type, expect, { passive: true })
+  for (const type of ANNOUNCING) document.addEventListener(type, wakeUnlessFailed, { passive: true })
   if (import.meta.dev) document.addEventListener('site:fresh', watchIslands)
 }
 
 /** An island that failed waits for a use: a pointer that moves would ask for it time and again. */
-function expect(event: Event): void {
+function wakeUnlessFailed(event: Event): void {
   const island = islandOf(event)
   if (island && !failures.has(island)) void wake(island)
 }
@@ -112,9 +113,3 @@ const stop = (event: Event) => event.stopPropagation()
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const isField = (node: unknown): node is Field =>
   node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement
-
-function copyOf(event: Event): Event {
-  if (event instanceof KeyboardEvent) return new KeyboardEvent(event.type, event)
-  if (event instanceof MouseEvent) return new MouseEvent(event.type, event)
-  return new Event(event.type, { bubbles: event.bubbles, cancelable: event.cancelable })
-}

@@ -2,19 +2,22 @@
  * What few pages have, and is there before it is used; its module is imported where a page has that. Selectors are simple: a browser that
  * does not know `:has` would stop at it.
  */
-const SELDOM: Record<string, () => Promise<{ start: () => void }>> = {
+const SELDOM: Record<string, Seldom> = {
   // steps lead to their code
-  '.flow-graph[data-flow]': async () => document.querySelector('figure.code[data-steps]') ? import('./flow-links.ts') : { start() {} },
-  '[data-map]': () => import('./concept-map.ts')
+  '.flow-graph[data-flow]': { beside: 'figure.code[data-steps]', load: () => import('./flow-links.ts') },
+  '[data-map]': { load: () => import('./concept-map.ts') }
 }
+/** `beside`: a selector of what the page must have as well. */
+interface Seldom { beside?: string, load: () => Promise<{ start: () => void }> }
 
 /** Brings to life what most pages don't have, and so don't carry: when one comes near the view, or the focus moves. */
 export function furnishSeldom(): void {
   const asleep = new Map(Object.entries(SELDOM))
   const wake = (selector: string) => {
-    const load = asleep.get(selector)
+    const { beside, load } = asleep.get(selector) ?? {}
+    if (!load || (beside && !document.querySelector(beside))) return
     asleep.delete(selector)
-    load?.().then(({ start }) => start(), error => console.error(`${selector} does not react: its script could not be loaded.`, error))
+    load().then(({ start }) => start(), error => console.error(`${selector} does not react: its script could not be loaded.`, error))
   }
   const near = new IntersectionObserver(entries => entries.forEach(({ isIntersecting, target }) => {
     if (isIntersecting) for (const selector of asleep.keys()) if (target.matches(selector)) wake(selector)

@@ -1,3 +1,5 @@
+import { copyOf } from './event-copy.ts'
+
 /** What shows that a reader is there: a page that leads to an anchor scrolls, too. */
 const USES = ['pointerover', 'pointermove', 'pointerdown', 'focusin', 'click', 'keydown', 'scroll'] as const
 /** What reacts to a click by script alone, or by script instead of what its link does. */
@@ -31,10 +33,7 @@ export function furnishOnUse(load: () => Promise<{ startReactions: () => void }>
     if (type === 'click') event.preventDefault()
   }
   const repeat = () => {
-    for (const event of missed.splice(0)) {
-      const copy: Event = Reflect.construct(event.constructor, [event.type, event])
-      event.target?.dispatchEvent(copy)
-    }
+    for (const event of missed.splice(0)) event.target?.dispatchEvent(copyOf(event))
   }
   const use = (event: Event) => {
     keep(event)
