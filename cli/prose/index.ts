@@ -1,3 +1,5 @@
+import { PROSE_RULES, RULES } from '#shared/check/rules.ts'
+import { waive } from '#shared/check/waivers.ts'
 import type { DiveStandard } from '#shared/editorial/dives.ts'
 import { checkAbsolute } from './absolute.ts'
 import { checkBanned } from './banned.ts'
@@ -17,7 +19,7 @@ export interface House { banned: readonly Banned[], dictionary: readonly string[
 
 /** Everything that is found in the prose of one file, sorted by place. */
 export async function checkProse(prose: Prose, { banned, dictionary, dives }: House): Promise<ProseRemark[]> {
-  const { passages, links, comments } = prose
+  const { passages, links, comments, waivers } = prose
   const remarks: ProseRemark[] = [
     ...checkLinks(links),
     ...comments.flatMap(checkTodo),
@@ -34,7 +36,8 @@ export async function checkProse(prose: Prose, { banned, dictionary, dives }: Ho
   remarks.push(...checkIndex(page))
   // what the house refuses a grammar may refuse as well
   const refused = new Set(remarks.filter(({ rule }) => rule === 'banned-word').map(placeKey))
-  return remarks.filter(remark => remark.rule !== 'simpler-word' || !refused.has(placeKey(remark))).sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
+  const { kept, problems } = waive(remarks.filter(remark => remark.rule !== 'simpler-word' || !refused.has(placeKey(remark))), waivers, PROSE_RULES, Object.keys(RULES))
+  return [...kept, ...problems.map((problem): ProseRemark => ({ ...problem, rule: 'waiver' }))].sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
 }
 
 function placeKey({ line, column }: ProseRemark): string {

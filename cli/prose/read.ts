@@ -9,6 +9,8 @@ import { parseMarkdown } from '#shared/markdown/parse.ts'
 import { readYaml } from '#shared/markdown/yaml.ts'
 import { STATEMENTS } from '#shared/statements/schema.ts'
 import { componentProps, isRecord } from '#shared/vocabulary.ts'
+import { waiversOfPage, waiversOfYaml } from '#shared/check/waivers.ts'
+import type { Waiver } from '#shared/check/waivers.ts'
 import { PassageBuilder } from './passage.ts'
 import type { Passage } from './passage.ts'
 import { sectionsOf } from './sections.ts'
@@ -19,9 +21,6 @@ export interface ProseLink extends Place { text: string, url: string }
 
 /** A note on what a claim rests on; `tried`: it names a run that tried to refute the claim. */
 export interface ProseNote { line: number, tried: boolean }
-
-/** `<!-- absolute never, only: the reason -->`, or the same as a comment in YAML; the words are in small letters. */
-export interface Waiver { line: number, column: number, words: string[], reason: string }
 
 /** All that a reader reads of a file, and what is for authors: comments and waivers. Lines are 1-based. */
 export interface Prose {
@@ -46,8 +45,9 @@ const VALUES = new Set(['recorded', 'kbd', 'binding', 'statement'])
 
 /** Reads the prose of a Markdown file: text, also inside components, and the props that readers see. Never fences, comments, keys. */
 export function readMarkdown(source: string): Prose {
-  const { tree, frontmatter, lines } = parseMarkdown(source)
-  const prose: Prose = { ...nothing(), body: tree.children[0]?.position?.start.line ?? Infinity, sections: sectionsOf(tree), waivers: waiversIn(lines) }
+  const markdown = parseMarkdown(source)
+  const { tree, frontmatter, lines } = markdown
+  const prose: Prose = { ...nothing(), body: tree.children[0]?.position?.start.line ?? Infinity, sections: sectionsOf(tree), waivers: waiversOfPage(markdown) }
   if (frontmatter) readData(frontmatter.data, [], path => frontmatter.positionOf(path), prose)
   visitParents(tree, (node, ancestors) => {
     switch (node.type) {
@@ -90,7 +90,7 @@ export const DATA_FILES = Object.keys(DATA_FIELDS)
 
 /** Reads what readers see of the glossary or the statements. @param file its name in `content/` */
 export function readDataFile(file: string, source: string): Prose {
-  const prose = nothing()
+  const prose = { ...nothing(), waivers: waiversOfYaml(source.split('\n')) }
   const { data, positionOf } = readYaml(source, 1)
   for (const [id, entry] of Object.entries(isRecord(data) ? data : {})) {
     for (const key of DATA_FIELDS[file] ?? []) {
@@ -109,17 +109,6 @@ function roleOf(node: Nodes, ancestors: readonly Nodes[]): Passage['role'] {
   if (components.includes('how-we-know')) return 'note'
   const item = ancestors.at(-1)
   return components.includes('checkpoint') && item?.type === 'listItem' && item.checked === false && item.children[0] === node ? 'guess' : 'claim'
-}
-
-const WAIVER = /(?:<!--|(?:^|\s)#)\s*absolute\s+([a-z]+(?:,\s*[a-z]+)*)\s*:?\s*(.*?)\s*(?:-->|$)/i
-
-function waiversIn(lines: readonly string[]): Waiver[] {
-  return lines.flatMap((text, index): Waiver[] => {
-    const found = WAIVER.exec(text)
-    if (!found) return []
-    const [, words = '', reason = ''] = found
-    return [{ line: index + 1, column: found.index + 1, words: words.toLowerCase().split(/,\s*/), reason }]
-  })
 }
 
 function addPassage(node: Parent, kind: Passage['kind'], role: Passage['role'], lines: readonly string[], prose: Prose): void {

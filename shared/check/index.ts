@@ -16,10 +16,13 @@ import { checkPictures } from './pictures.ts'
 import { checkPlanned } from './planned.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkRecordings, flowFindings } from './recordings.ts'
+import { factsOf, PROSE_RULES, RULES } from './rules.ts'
 import { checkSamples } from './samples.ts'
 import { checkSeries } from './series.ts'
 import { checkStatements, statementFindings } from './statements.ts'
 import { checkSteppers } from './steppers.ts'
+import { GLOSSARY } from '../concepts/schema.ts'
+import { STATEMENTS } from '../statements/schema.ts'
 import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
 import { checkScenes } from './scenes.ts'
@@ -28,25 +31,22 @@ import { checkStyles } from './styles.ts'
 import { checkSyntax } from './syntax.ts'
 import { checkTerms } from './terms.ts'
 import { checkVideo } from './videos.ts'
+import { waive, waiversOfPage, waiversOfYaml } from './waivers.ts'
+import type { Waiver } from './waivers.ts'
 import { checkWords } from './words.ts'
-import type { Finding, Page, Remark, Rule, Site } from './types.ts'
+import type { Finding, Page, Remark, Site } from './types.ts'
 
 export { loadSite, siteFolders } from './read.ts'
 export type { SiteFolders } from './read.ts'
-export type { Finding, Rule, Site } from './types.ts'
+export type { Rule } from './rules.ts'
+export type { Finding, Site } from './types.ts'
 
 /** What was found, and in how much. */
 export interface Report { findings: Finding[], files: number, pages: number, links: number, pictures: number, samples: number, recordings: number }
 
-/**
- * What readers can live with, and what Markdown from elsewhere or a site that is being written often has: the check fails on
- * it, a build only warns.
- */
-const LENIENT: ReadonlySet<Rule> = new Set(['concept-assumed', 'concept-cycle', 'concept-marked', 'concept-order', 'concept-orphan', 'concept-planned', 'dive', 'fence-language', 'heading-order', 'inline-style', 'picture-alt'])
-
 /** Whether a finding stops a build. */
 export function stopsBuild({ rule }: Finding): boolean {
-  return !LENIENT.has(rule)
+  return factsOf(rule).severity === 'error'
 }
 
 /** Every finding of a site, sorted by file and line. */
@@ -74,7 +74,8 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
   if (!files) for (const name of site.flows.names) for (const finding of (await site.flows.folder(name))?.findings ?? []) flows.add(finding)
   findings.push(...flows)
   const wanted = files && new Set(files.map(file => `${site.contentName}/${file}`))
-  findings.push(...[...siteFindings(site), ...await statementFindings(site)].filter(({ file }) => !wanted || wanted.has(file)))
+  findings.push(...fileFindings(site).filter(({ file }) => !wanted || wanted.has(file)))
+  for (const file of Object.keys(DATA)) if (site.files.includes(file) && (!files || files.includes(file))) findings.push(...await dataFindings(file, site))
   findings.sort(byPlace)
   return report
 }
@@ -83,13 +84,25 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
 export async function checkFile(file: string, site: Site): Promise<Finding[]> {
   const own = `${site.contentName}/${file}`
   const inspected = isPage(file) ? await inspectFile(file, site) : undefined
-  const found = inspected ? [...inspected.findings, ...await flowFindings(inspected.page, site.flows)] : []
-  return [...found, ...siteFindings(site).filter(finding => finding.file === own)].sort(byPlace)
+  const found = inspected ? [...inspected.findings, ...await flowFindings(inspected.page, site.flows)] : await dataFindings(file, site)
+  return [...found, ...fileFindings(site).filter(finding => finding.file === own)].sort(byPlace)
 }
 
-/** What is wrong with the files as such, and with the glossary. */
-function siteFindings(site: Site): Finding[] {
-  return [...checkFiles(site.files, site.contentName), ...checkGlossary(site)]
+/** What is wrong with the files as such. */
+const fileFindings = ({ files, contentName }: Site): Finding[] => checkFiles(files, contentName)
+
+/** What is wrong in the files of `content/` that are not pages, by their names. */
+const DATA: Readonly<Record<string, (site: Site) => Finding[] | Promise<Finding[]>>> = { [GLOSSARY]: checkGlossary, [STATEMENTS]: statementFindings }
+
+async function dataFindings(file: string, site: Site): Promise<Finding[]> {
+  const findings = await DATA[file]?.(site)
+  return findings ? waived(findings, waiversOfYaml((await site.read(file)).split('\n')), `${site.contentName}/${file}`) : []
+}
+
+/** The findings of one file that its author has not waived, and what is wrong with the waivers. */
+function waived(findings: readonly Finding[], waivers: readonly Waiver[], file: string): Finding[] {
+  const { kept, problems } = waive(findings, waivers, RULES, Object.keys(PROSE_RULES))
+  return [...kept, ...problems.map((problem): Finding => ({ file, ...problem, rule: 'waiver' }))]
 }
 
 /** The file behind a page path, or undefined. Knows files whose page does not exist because it could not be parsed. */
@@ -136,7 +149,8 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...await checkScenes(page, site),
     ...await checkLinks(page, site)
   ]
-  const findings = remarks.map(remark => ({ file: `${site.contentName}/${file}`, ...remark })).sort(byPlace)
+  const own = `${site.contentName}/${file}`
+  const findings = waived(remarks.map(remark => ({ file: own, ...remark })), waiversOfPage(page.markdown), own).sort(byPlace)
   return { page, findings, samples: samples.samples }
 }
 

@@ -6,13 +6,7 @@ import type { Statements } from '../statements/schema.ts'
 import type { PythonTwoslasher } from '#twoslash/twoslasher.ts'
 import type { ComponentProps } from '../vocabulary.ts'
 import type { Flows } from './flows.ts'
-
-/** The rules, by the name that a finding carries. */
-export type Rule
-  = | 'code-stepper' | 'concept-assumed' | 'concept-cycle' | 'concept-entry' | 'concept-marked' | 'concept-order' | 'concept-orphan' | 'concept-place' | 'concept-planned' | 'concept-twice' | 'concept-unknown'
-    | 'component-place' | 'component-props' | 'component-slot' | 'dead-anchor' | 'dead-link' | 'dead-picture' | 'dive' | 'duplicate-path'
-    | 'empty-page' | 'fence-language' | 'file-fence' | 'frontmatter-schema' | 'heading-order' | 'inline-style' | 'manim' | 'markdown-parse' | 'page-missing' | 'picture-alt' | 'planned-page' | 'python-sample' | 'recording' | 'source' | 'statement' | 'stray-file'
-    | 'unknown-component' | 'unknown-icon' | 'video'
+import type { Rule } from './rules.ts'
 
 /** A place in a file, 1-based. */
 export interface Place { line: number, column?: number }

@@ -12,7 +12,7 @@ describe('a claim with an absolute word', () => {
   })
 
   it('says how to earn the word, or to do without', () => {
-    expect(checkAbsolute(readMarkdown('It never does.'))[0]?.message).toBe('"never" is refuted by one counterexample: name the command of a recording that tried to find it, as `tried: flow/command` in the how-we-know note of this section, or say less, or waive the word on its line: <!-- absolute never: the reason -->')
+    expect(checkAbsolute(readMarkdown('It never does.'))[0]?.message).toBe('"never" is refuted by one counterexample: name the command of a recording that tried to find it, as `tried: flow/command` in the how-we-know note of this section, or say less, or waive it on its line: <!-- allow absolute: the reason -->')
   })
 
   it('is refused in headings, lists, cells, titles, and in what explains a wrong answer', () => {
@@ -42,21 +42,5 @@ describe('a run that tried to refute it', () => {
 
   it('covers the title wherever it is on the page', () => {
     expect(found(`---\ntitle: It never does\n---\n\nText.\n\n## A\n\n${note('resume/resume')}`)).toEqual([])
-  })
-})
-
-describe('a waiver', () => {
-  it('names the words of its line, and the reason', () => {
-    expect(found('Only one was run, and it never ended. <!-- absolute only, never: about this run -->\n')).toEqual([])
-    expect(found('Only one was run, and it never ended. <!-- absolute only: about this run -->\n')).toEqual(['1:26 "never"'])
-  })
-
-  it('works in lists, cells, headings and YAML', () => {
-    expect(found('---\ntitle: Never  # absolute never: a name\n---\n\n## Every one <!-- absolute every: a list -->\n\n- only one <!-- absolute only: counted -->\n\n| A |\n| --- |\n| nothing <!-- absolute nothing: an empty cell --> |\n')).toEqual([])
-  })
-
-  it('without a reason is refused, and so is one without its word', () => {
-    expect(found('It never ends. <!-- absolute never -->\n')).toEqual(['1:16 the waiver of never has no reason: write <!-- absolute never: the reason -->'])
-    expect(found('It ends. <!-- absolute never: once -->\n')).toEqual(['1:10 the waiver of "never" has nothing to waive in this line: remove the word from it'])
   })
 })

@@ -1,0 +1,102 @@
+import type { Html } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { didYouMean } from '#twoslash/nearest.ts'
+import type { ParsedMarkdown } from '../markdown/parse.ts'
+import type { RuleFacts } from './rules.ts'
+import type { Place } from './types.ts'
+
+/** `<!-- allow dead-link, picture-alt: the reason -->`, in YAML `# allow dead-link: the reason`. */
+export interface Waiver extends Place {
+  rules: string[]
+  reason: string
+  /** the lines whose findings it waives */
+  covers: readonly number[]
+}
+
+const COMMENT = /<!--\s*allow\s+([\s\S]*?)-->/g
+const YAML_COMMENT = /(?:^|\s)(#\s*allow\s+(.*))$/
+const IS_ALONE = /^[\s>*+-]*<!--[\s\S]*-->\s*$/
+
+/**
+ * The waivers of a page. One covers its line, and where nothing else is on that line, the next one that is not empty. One in the
+ * frontmatter also covers what is said of the file as a whole, at line 1.
+ */
+export function waiversOfPage({ tree, frontmatter, lines }: ParsedMarkdown): Waiver[] {
+  const found: Waiver[] = []
+  const body = tree.children[0]?.position?.start.line ?? lines.length + 1
+  if (frontmatter) found.push(...waiversOfYaml(lines.slice(0, body - 1)).map((waiver): Waiver => ({ ...waiver, covers: [1, ...waiver.covers] })))
+  visit(tree, (node) => {
+    if (node.type === 'html') found.push(...waiversOfHtml(node, lines))
+    if (node.type !== 'containerComponent' || node.rawData === undefined) return
+    const first = node.position?.start.line ?? 1
+    found.push(...waiversOfYaml(lines.slice(first, first + node.rawData.split('\n').length), first))
+  })
+  return found
+}
+
+/** @param before how many lines of the file are before these */
+export function waiversOfYaml(lines: readonly string[], before = 0): Waiver[] {
+  return lines.flatMap((text, index): Waiver[] => {
+    const [, comment = '', written = ''] = YAML_COMMENT.exec(text) ?? []
+    if (!comment) return []
+    const line = before + index + 1
+    return [{ line, column: text.lastIndexOf(comment) + 1, ...partsOf(written), covers: text.trim() === comment ? [line, line + 1] : [line] }]
+  })
+}
+
+function waiversOfHtml({ value, position }: Html, lines: readonly string[]): Waiver[] {
+  return [...value.matchAll(COMMENT)].map(({ 0: comment, 1: written = '', index }): Waiver => {
+    const start = value.slice(0, index).split('\n')
+    const line = (position?.start.line ?? 1) + start.length - 1
+    const end = line + comment.split('\n').length - 1
+    const own = Array.from({ length: end - line + 1 }, (_, row) => line + row)
+    const column = start.length > 1 ? (lines[line - 1] ?? '').indexOf('<!--') + 1 : (position?.start.column ?? 1) + index
+    return { line, column, ...partsOf(written), covers: IS_ALONE.test(lines.slice(line - 1, end).join('\n')) ? [...own, nextLine(lines, end)] : own }
+  })
+}
+
+/** The next line with something in it, which may be in a quote. */
+function nextLine(lines: readonly string[], after: number): number {
+  const next = lines.findIndex((text, index) => index >= after && /[^\s>]/.test(text))
+  return next === -1 ? after : next + 1
+}
+
+function partsOf(written: string): Pick<Waiver, 'rules' | 'reason'> {
+  const [rules = '', ...reason] = written.split(':')
+  return { rules: rules.split(',').map(rule => rule.trim()).filter(Boolean), reason: reason.join(':').trim() }
+}
+
+/**
+ * Takes out the findings that their author has waived.
+ *
+ * @param known the rules that the command knows, and `others` those that another command tells
+ * @returns what is left, and what is wrong with the waivers: no reason, no such rule, nothing to waive
+ */
+export function waive<Finding extends Place & { rule: string }>(
+  findings: readonly Finding[], waivers: readonly Waiver[], known: Readonly<Record<string, RuleFacts>>, others: Iterable<string>
+): { kept: Finding[], problems: (Place & { message: string })[] } {
+  const used = new Set<string>()
+  const kept = findings.filter(({ line, rule }) => {
+    if (known[rule]?.isFixed) return true
+    const covering = waivers.filter(({ rules, covers }) => rules.includes(rule) && covers.includes(line))
+    for (const waiver of covering) used.add(keyOf(waiver, rule))
+    return !covering.length
+  })
+  const all = [...Object.keys(known), ...others]
+  const problems = waivers.flatMap((waiver) => {
+    const { line, column, rules, reason } = waiver
+    const own = rules.filter(rule => rule in known || !all.includes(rule))
+    const messages = own.flatMap(rule => problemOf(rule, known[rule], all, used.has(keyOf(waiver, rule))))
+    if (!reason && own.length) messages.push(`the waiver of ${rules.join(', ')} gives no reason: write it after a colon, as in \`allow ${rules.join(', ')}: the reason\``)
+    return messages.map(message => ({ line, column, message }))
+  })
+  return { kept, problems }
+}
+
+const keyOf = ({ line, column }: Waiver, rule: string) => `${line}:${column} ${rule}`
+
+function problemOf(rule: string, facts: RuleFacts | undefined, all: readonly string[], isUsed: boolean): string[] {
+  if (!facts) return [`there is no rule "${rule}" to waive: a finding names its rule after its place${didYouMean(rule, all)}`]
+  if (facts.isFixed) return [`${rule} cannot be waived, as readers would lose a part of the site: mend what it found, and remove the waiver`]
+  return isUsed ? [] : [`nothing is found here by ${rule}: remove its waiver`]
+}
