@@ -1,30 +1,39 @@
-import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { parseArgs } from 'node:util'
 import { formatFinding, inspectSite, siteFolders, stopsBuild } from '#shared/check/index.ts'
-import { factsOf } from '#shared/check/rules.ts'
 import type { Report } from '#shared/check/index.ts'
+import { factsOf } from '#shared/check/rules.ts'
+import { count } from '#shared/recording/words.ts'
 import { siteTwoslasher } from '#shared/twoslasher.ts'
+import { chooseFiles } from './choose-files.ts'
+import { runCommand } from './command.ts'
+import { DATA_FILES } from './prose/read.ts'
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
 const folders = siteFolders()
 
-try {
-  const report = await inspectSite(folders, positionals.length ? positionals.map(insideContent) : undefined)
+await runCommand({
+  name: 'npm run check',
+  takes: '[files or folders of content/…]',
+  about: 'Names every mistake in the content with its file and line. Files are checked against the whole site. SITE_DIR names another site.',
+  options: { json: { type: 'boolean', about: 'what was found as JSON: findings with file, line, column, rule, severity and message, and in how much' } },
+  examples: ['npm run check', 'npm run check -- content/learn/guides', 'npm run check -- --json content/index.md', 'npx nuxt generate   # stops on the same mistakes'],
+  exits: { 0: 'nothing found', 1: 'something found', 2: 'nothing could be checked' }
+}, async ({ values, positionals }) => {
+  const report = await inspectSite(folders, positionals.length ? contentFiles(positionals) : undefined)
   console.log(values.json ? JSON.stringify(withSeverity(report), null, 2) : [...report.findings.map(formatFinding), summary(report)].join('\n'))
   if (report.findings.length) process.exitCode = 1
-}
-catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 2
-}
+})
 
 await siteTwoslasher().stop()
 
-function insideContent(file: string): string {
-  const path = relative(resolve(folders.contentDir), resolve(file)).split(sep).join('/')
-  if (path.startsWith('..') || !existsSync(file)) throw new Error(`${file} is no file in ${folders.contentDir}: expected for instance ${folders.contentDir}/index.md`)
-  return path
+/** What was typed, relative to the content folder. */
+function contentFiles(typed: readonly string[]): string[] {
+  const { contentDir } = folders
+  const files = chooseFiles(typed, { is: name => name.endsWith('.md') || DATA_FILES.includes(name), expected: `a Markdown file of ${contentDir}, such as ${contentDir}/index.md, a folder with some, ${DATA_FILES.join(' or ')}` })
+  return files.map((file) => {
+    const path = relative(resolve(contentDir), resolve(file)).split(sep).join('/')
+    if (path.startsWith('..')) throw new Error(`${file} is not in ${contentDir}, the content that is checked${process.env.SITE_DIR ? ` as SITE_DIR is ${process.env.SITE_DIR}` : ''}: expected for instance ${contentDir}/index.md`)
+    return path
+  })
 }
 
 function summary({ findings, pages, links, pictures, samples, recordings }: Report): string {
@@ -36,8 +45,4 @@ function summary({ findings, pages, links, pictures, samples, recordings }: Repo
 
 function withSeverity({ findings, ...counts }: Report) {
   return { ...counts, findings: findings.map(finding => ({ ...finding, severity: factsOf(finding.rule).severity })) }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

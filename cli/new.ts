@@ -1,12 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { repository, repositoryDir } from '#shared/repository.ts'
-import { planNew } from './new/plan.ts'
+import { runCommand } from './command.ts'
+import { KIND_NAMES, planNew } from './new/plan.ts'
 
-try {
-  // not strict: who asks for `--help` is told how it is used
-  const [kind, path, title, ...rest] = parseArgs({ allowPositionals: true, strict: false }).positionals
+await runCommand({
+  name: 'npm run new',
+  takes: `<${KIND_NAMES.join(' | ')}> <path> "Title"`,
+  about: 'Begins a page or a flow from its template. A page that is announced keeps what its announcement says.',
+  examples: ['npm run new -- deep-dive persistence/my-topic "Its title"', 'npm run new -- guide my-guide "Its title"', 'npm run new -- flow my-flow'],
+  exits: { 0: 'written', 2: 'nothing was written' }
+}, ({ positionals: [kind, path, title, ...rest] }) => {
   const { files, next } = planNew({ kind, path, title, rest }, repository)
   for (const file of files) {
     const target = join(repositoryDir, file.path)
@@ -15,8 +19,4 @@ try {
     console.log(`wrote ${file.path}`)
   }
   console.log(['Next:', ...next.map((step, index) => `${index + 1}. ${step}`)].join('\n'))
-}
-catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+})

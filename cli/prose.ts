@@ -1,11 +1,12 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
-import { parseArgs } from 'node:util'
 import { formatFinding, siteFolders } from '#shared/check/index.ts'
 import { pagePath } from '#shared/check/files.ts'
 import { kindOf } from '#shared/concepts/graph.ts'
 import { DIVES_FILE, readDiveStandard } from '#shared/editorial/dives.ts'
 import { repositoryDir } from '#shared/repository.ts'
+import { chooseFiles } from './choose-files.ts'
+import { runCommand } from './command.ts'
 import { readBanned } from './prose/banned.ts'
 import { checkDictionary, readDictionary } from './prose/dictionary.ts'
 import type { ProseRemark } from './prose/finding.ts'
@@ -16,12 +17,19 @@ const BANNED = 'editorial/banned.yml'
 const DICTIONARY = 'editorial/dictionary.txt'
 const DIVES = `editorial/${DIVES_FILE}`
 
-const { positionals } = parseArgs({ allowPositionals: true })
+/** What has prose: Markdown, the glossary and the statements. */
+const PROSE = { is: (name: string) => extname(name) === '.md' || DATA_FILES.includes(name), expected: `a Markdown file, such as content/index.md, a folder with some, ${DATA_FILES.join(' or ')}` }
 const own = (path: string) => readFileSync(join(repositoryDir, path), 'utf8')
 
-try {
+await runCommand({
+  name: 'npm run prose',
+  takes: '[files or folders…]',
+  about: 'Reads the text as readers do: spelling, length, filler, links. Without names it reads all of content/, with them any Markdown.',
+  examples: ['npm run prose', 'npm run prose -- content/learn/guides', 'npm run prose -- ../draft.md'],
+  exits: { 0: 'nothing found', 1: 'something found', 2: 'nothing could be read' }
+}, async ({ positionals }) => {
   const { contentDir } = siteFolders()
-  const files = positionals.length ? positionals : globSync(['**/*.md', ...DATA_FILES], { cwd: contentDir }).sort().map(file => join(contentDir, file))
+  const files = chooseFiles(positionals.length ? positionals : [contentDir], PROSE)
   const words = own(DICTIONARY)
   const dives = readDiveStandard(own(DIVES), DIVES)
   const house = { banned: readBanned(own(BANNED), BANNED), dictionary: readDictionary(words).map(({ word }) => word) }
@@ -32,17 +40,11 @@ try {
   if (!positionals.length) tell(DICTIONARY, checkDictionary(words, read.flatMap(({ prose }) => prose.passages)))
   console.log([...found, found.length ? `${found.length} to mend` : `read ${files.length} ${files.length === 1 ? 'file' : 'files'}: nothing found`].join('\n'))
   if (found.length) process.exitCode = 1
-}
-catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 2
-}
+})
 
 function proseOf(file: string) {
-  const isMarkdown = extname(file) === '.md'
-  if (!existsSync(file) || !(isMarkdown || DATA_FILES.includes(basename(file)))) throw new Error(`${file} is not a file with prose: expected a Markdown file, such as content/index.md, or ${DATA_FILES.join(' or ')}`)
   const source = readFileSync(file, 'utf8')
-  return isMarkdown ? readMarkdown(source) : readDataFile(basename(file), source)
+  return extname(file) === '.md' ? readMarkdown(source) : readDataFile(basename(file), source)
 }
 
 /** As in the findings of the check: relative to where the command runs. */

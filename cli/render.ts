@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { loadSite, siteFolders } from '#shared/check/index.ts'
 import { findScenes, readScene } from '#shared/film/scene.ts'
 import { expand } from '#shared/recording/recording.ts'
@@ -7,13 +6,19 @@ import { bytes } from '#shared/recording/words.ts'
 import { siteTwoslasher } from '#shared/twoslasher.ts'
 import { recordingsIn } from '../modules/recordings/read.ts'
 import { chooseScenes, listScenes } from './render/choose.ts'
+import { runCommand } from './command.ts'
 import { ensureFfmpeg } from './ffmpeg.ts'
 import { makeFilm } from './render/film.ts'
 
 const STEP = 0.1
 
-try {
-  const { positionals } = parseArgs({ allowPositionals: true })
+await runCommand({
+  name: 'npm run render',
+  takes: '[scenes…]',
+  about: 'Makes films of the flow scenes of the site, with poster, captions and chapters. Without names it lists the scenes.',
+  examples: ['npm run render', 'npm run render -- resume'],
+  exits: { 0: 'made, or listed', 2: 'there is no such scene, a program is missing, or it failed' }
+}, async ({ positionals }) => {
   const folders = siteFolders()
   const site = await loadSite(folders)
   const found = await findScenes(site.files, site.read)
@@ -34,10 +39,6 @@ try {
     })
     console.log(written.map(({ file, size }) => `${file}  ${bytes(size)}`).join('\n'))
   }
-}
-catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+})
 
 await siteTwoslasher().stop()

@@ -31,10 +31,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const ANNOUNCED = ['description', 'navigationTitle', 'introduces', 'assumes', 'order']
 /** Names of files, as the check wants them, and of classes that Python takes. */
 const PART = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const NAMES = Object.keys(KINDS)
+/** What `npm run new` begins. */
+export const KIND_NAMES = Object.keys(KINDS)
 
 /** How the command is used. */
-const USAGE = `npm run new -- <${NAMES.join(' | ')}> <path> "Title"`
+const USAGE = `npm run new -- <${KIND_NAMES.join(' | ')}> <path> "Title"`
 
 /**
  * What `npm run new` will do: a page or a flow from its template, at its place, with its title and the next free order. A page
@@ -46,7 +47,7 @@ const USAGE = `npm run new -- <${NAMES.join(' | ')}> <path> "Title"`
 export function planNew({ kind, path, title, rest = [] }: Wish, present: Files): Plan {
   if (!kind) throw new Error(`expected ${USAGE}`)
   const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
-  if (!known) throw new Error(`there is no template for "${kind}": expected ${NAMES.join(', ')}${didYouMean(kind, NAMES)}`)
+  if (!known) throw new Error(`there is no template for "${kind}": expected ${KIND_NAMES.join(', ')}${didYouMean(kind, KIND_NAMES)}`)
   const example = `npm run new -- ${kind} ${known.example}${kind === 'flow' ? '' : ' "Its title"'}`
   if (!path) throw new Error(`where should it be? For instance ${example}`)
   const parts = path.replace(/\.md$/, '').split('/')

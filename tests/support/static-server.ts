@@ -21,15 +21,32 @@ export interface StaticHost {
 /** How a host treats `/a` where there is `a/index.html`: serves it there, or redirects to `/a/` (as nginx and GitHub Pages do). */
 export type Slashes = 'plain' | 'slash'
 
+/** A file that goes away meanwhile ends its answer, and not the server. */
+function streamOf(file: string, response: ServerResponse, part: { start?: number, end?: number } = {}) {
+  return createReadStream(file, part).on('error', () => response.destroy())
+}
+
 /** Of a film, browsers ask for parts, and can go only to places that they have or may ask for. */
 async function sendPart(file: string, type: string, { headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   const { size } = await stat(file)
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? []
   const [start, end] = [Number(first ?? 0), Math.min(size - 1, last ? Number(last) : size - 1)]
+  if (start > end) return void response.writeHead(416, { 'content-range': `bytes */${size}` }).end()
   response.writeHead(first === undefined ? 200 : 206, {
     'content-type': type, 'accept-ranges': 'bytes', 'content-length': end - start + 1, ...first !== undefined && { 'content-range': `bytes ${start}-${end}/${size}` }
   })
-  createReadStream(file, { start, end }).pipe(response)
+  streamOf(file, response, { start, end }).pipe(response)
+}
+
+/** What was asked for; `path` is decoded, and only there below the base. Undefined for an address that no server can read. */
+function addressOf(url: string | undefined, base: string): { pathname: string, path?: string } | undefined {
+  try {
+    const { pathname } = new URL(url ?? '/', 'http://host')
+    return { pathname, path: pathname.startsWith(base) ? `/${decodeURIComponent(pathname.slice(base.length))}` : undefined }
+  }
+  catch {
+    return undefined
+  }
 }
 
 /**
@@ -43,15 +60,19 @@ export async function serveStatic(root: string, { slashes = 'plain' as Slashes, 
   const headersOf: HeadersOf = ownHeaders ? await readHeadersFile(root) : () => ({})
   const isFile = (file: string) => stat(file).then(found => found.isFile(), () => false)
   const server: Server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host')
+    const asked = addressOf(request.url, base)
+    if (!asked) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
+      return response.end(`The address ${request.url} cannot be decoded.\n`)
+    }
+    const { pathname, path } = asked
     for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value)
-    const path = pathname.startsWith(base) ? `/${decodeURIComponent(pathname.slice(base.length))}` : undefined
     const send = async (file: string, status: number) => {
       const type = TYPES[extname(file)] ?? 'application/octet-stream'
       if (type.startsWith('video/')) return sendPart(file, type, request, response)
       const gzip = COMPRESSED.test(type)
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...gzip && { 'content-encoding': 'gzip' } })
-      const stream = createReadStream(file)
+      const stream = streamOf(file, response)
       if (gzip) stream.pipe(createGzip()).pipe(response)
       else stream.pipe(response)
     }
@@ -66,7 +87,9 @@ export async function serveStatic(root: string, { slashes = 'plain' as Slashes, 
       }
       return send(index, 200)
     }
-    send(join(root, '404.html'), 404)
+    const missing = join(root, '404.html')
+    if (await isFile(missing)) return send(missing, 404)
+    response.writeHead(404).end()
   })
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
   const address = server.address() as AddressInfo

@@ -20,9 +20,9 @@ async function start(folder: string, args: readonly string[], python: string) {
 
 test('a flow that is not there, an option that is not there, no Metaflow', async () => {
   const folder = await folderOf({ 'flows/linear/scenario.yml': 'about: A test.\ncommands:\n  first-run:\n    run: echo\n' })
-  expect(await (await start(folder, ['liner'], 'python3')).result).toEqual({ exit: 1, out: '', err: 'there is no flow "liner" with a scenario.yml in flows/. Did you mean linear?\nflows/ has linear\n' })
-  expect(await (await start(folder, ['--chekc'], 'python3')).result).toMatchObject({ exit: 1, err: expect.stringContaining('--chekc') })
-  expect(await (await start(folder, [], '/nowhere/python')).result).toEqual({ exit: 1, out: '', err: expect.stringMatching(/^\/nowhere\/python cannot import metaflow .*pip install metaflow==\d.*METAFLOW_PYTHON\n$/) })
+  expect(await (await start(folder, ['liner'], 'python3')).result).toEqual({ exit: 2, out: '', err: 'there is no flow "liner" with a scenario.yml in flows/. Did you mean linear?\nflows/ has linear\n' })
+  expect(await (await start(folder, ['--chekc'], 'python3')).result).toMatchObject({ exit: 2, err: expect.stringContaining('there is no option --chekc. Did you mean --check?') })
+  expect(await (await start(folder, [], '/nowhere/python')).result).toEqual({ exit: 2, out: '', err: expect.stringMatching(/^\/nowhere\/python cannot import metaflow .*pip install metaflow==\d.*METAFLOW_PYTHON\n$/) })
 })
 
 test.skipIf(!plainPython)(plainPython ? 'it records, checks, and is interrupted' : 'skipped: there is no python3', async () => {
