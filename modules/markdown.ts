@@ -4,7 +4,7 @@ import type {} from '@nuxt/content'
 import { bodyPlugins } from '../shared/markdown/reader.ts'
 
 /** Raise it when the same Markdown is read differently: Content keeps parsed pages as long as its options are the same. */
-const VERSION = 5
+const VERSION = 6
 
 /** Has Nuxt Content read Markdown as all others here do. */
 export default defineNuxtModule({

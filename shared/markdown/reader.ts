@@ -8,6 +8,7 @@ import { remarkMdcAttributes } from './attributes.ts'
 import { rehypeCode, remarkCode } from './code.ts'
 import { remarkFences } from './fences.ts'
 import { remarkMdcIndented } from './indented.ts'
+import { remarkInfo } from './info.ts'
 import { rehypeLooseText } from './loose-text.ts'
 
 /** Two tildes strike text through. One is a character: `~5 minutes`, `20~25`, `H~2~O`. */
@@ -22,7 +23,8 @@ const READER: Record<string, Pluggable> = {
   'remark-gfm': [remarkGfm, GFM],
   'mdc-attributes': remarkMdcAttributes,
   'mdc-indented': remarkMdcIndented,
-  'fences': remarkFences
+  'fences': remarkFences,
+  'info': remarkInfo
 }
 
 /** A processor that reads Markdown as pages do. */

@@ -3,6 +3,7 @@ import { filesNamed, includeFile } from '#twoslash/include.ts'
 import type { FenceText, Files } from '#twoslash/include.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
 import { isPythonTwoslash } from '#twoslash/page.ts'
+import { standardLanguage } from '../code-languages.ts'
 import { readNotebook } from './notebook.ts'
 import type { Cell } from './notebook.ts'
 
@@ -38,7 +39,8 @@ export function includeNotebook({ lang, meta, value }: FenceText, files: Pick<Fi
   if (isPythonTwoslash(lang, meta)) throw wrong('include-notebook', `the type checker does not read notebooks: remove twoslash from the fence that shows ${path}`)
   try {
     const { language, cells } = readNotebook(source)
-    if (lang !== language) throw new Error(`has cells in ${language}: expected \`\`\`${language} file=${file}`)
+    const standard = standardLanguage(language) ?? language
+    if (lang !== standard) throw new Error(`has cells in ${language}: expected \`\`\`${standard} file=${file}`)
     const shown = part === undefined ? cells : cellsNamed(part, cells)
     return { path, cells: shown, marks: marksIn(meta ?? '', codeOfCells(shown).split('\n').length) }
   }

@@ -3,6 +3,7 @@ import type { Excerpt } from './excerpt.ts'
 import { SampleError } from './findings.ts'
 import type { SampleFinding } from './findings.ts'
 import { importedFiles } from './imports.ts'
+import { isPython, languageOf, standardPython } from './language.ts'
 import { nearest } from './nearest.ts'
 import type { Region } from './regions.ts'
 import { blankLinesAbove, normalise } from './text.ts'
@@ -40,7 +41,8 @@ const WORDS = /\[(?:[^\]\\]|\\.)*\]|\{[^}]*\}|[\w-]+=(?:"[^"]*"|'[^']*')(?=\s|$)
 const KEYED = /^([\w-]+)=(?:"([^"]*)"|'([^']*)'|(.*))$/s
 /** By language; one that is not here is the extension itself, and text is any. */
 const EXTENSIONS: Record<string, readonly string[]> = {
-  python: ['py', 'pyi'], py: ['py', 'pyi'], yaml: ['yaml', 'yml'], yml: ['yaml', 'yml'], bash: ['sh', 'bash'], md: ['md', 'markdown']
+  python: ['py', 'pyi'], yaml: ['yaml', 'yml'], yml: ['yaml', 'yml'], bash: ['sh', 'bash', 'zsh'], md: ['md', 'markdown'],
+  js: ['js', 'mjs', 'cjs'], ts: ['ts', 'mts', 'cts'], ini: ['ini', 'cfg', 'conf'], html: ['html', 'htm']
 }
 const ANY = ['text', 'txt', 'plaintext']
 const KEYS = ['file', 'query']
@@ -51,6 +53,11 @@ interface Request {
   /** What begins with a quote and does not end with the next one; Markdown takes the backslash of `\"` away. */
   cut?: string
   rest: string[]
+}
+
+/** What stands behind a fence's language, word by word. */
+export function wordsOfMeta(meta: string | null | undefined): string[] {
+  return (meta ?? '').match(WORDS) ?? []
 }
 
 /** The files that a fence names, one if it is right, with the part that is shown: ```` ```python file=flows/train/flow.py#start ````. */
@@ -65,7 +72,7 @@ export function showsFile(meta: string | null | undefined): boolean {
 
 /** The same without what is asked of the type checker. */
 export function withoutQueries(meta: string): string {
-  return [...meta.matchAll(WORDS)].map(([word]) => word).filter(word => KEYED.exec(word)?.[1] !== 'query').join(' ')
+  return wordsOfMeta(meta).filter(word => KEYED.exec(word)?.[1] !== 'query').join(' ')
 }
 
 /** What is wrong with a fence that was probably meant to show a file, or to ask something of one, and does not. */
@@ -93,7 +100,7 @@ export function includeFile({ lang, meta, value }: FenceText, files: Files, chec
   if (others.length) throw wrong('include-file', `the fence names ${named.length} files: expected one`)
   const [, path = '', name] = /^([^#]*)(?:#(.*))?$/s.exec(file) ?? []
   if (value.trim()) throw wrong('include-body', `a fence with file= has no lines of its own, as ${path || 'the file'} is the only copy: remove them, or remove file=`)
-  const language = /^[^\s{[]*/.exec(lang ?? '')?.[0].toLowerCase() ?? ''
+  const language = languageOf(standardPython(lang ?? ''))
   checkPath(path)
   const text = files.read(path)
   if (text === undefined) throw wrong('include-file', missing(path, files))
@@ -130,7 +137,7 @@ export function findingInFile(finding: SampleFinding, path: string): SampleFindi
 
 function readRequest(meta: string | null | undefined): Request {
   const request: Request = { files: [], queries: [], rest: [] }
-  for (const [word] of (meta ?? '').matchAll(WORDS)) {
+  for (const word of wordsOfMeta(meta)) {
     const [, key, double, single, plain] = KEYED.exec(word) ?? []
     const said = double ?? single ?? plain ?? ''
     if (plain && KEYS.includes(key ?? '') && /^["']/.test(plain)) request.cut = word
@@ -139,10 +146,6 @@ function readRequest(meta: string | null | undefined): Request {
     else request.rest.push(word)
   }
   return request
-}
-
-function isPython(language: string): boolean {
-  return language === 'python' || language === 'py'
 }
 
 function checkPath(path: string): void {

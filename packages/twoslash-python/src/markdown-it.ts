@@ -1,4 +1,5 @@
 import { formatFinding } from './findings.ts'
+import { standardPython } from './language.ts'
 import { findingsInFile, isPythonTwoslash, PageSamples } from './page.ts'
 import type { Sample } from './page.ts'
 import type { SyncPythonTwoslasher } from './sync.ts'
@@ -35,7 +36,7 @@ export function markdownItPythonTwoslash(markdownIt: MarkdownIt, { twoslasher }:
       try {
         sample = page.add(token.content, meta, line)
         const result = twoslasher.runSync(sample.code)
-        token.info = `${language} ${twoslasher.results.keep(result, meta)}`
+        token.info = `${standardPython(language)} ${twoslasher.results.keep(result, meta)}`
         token.content = `${result.code}\n`
       }
       catch (error) {

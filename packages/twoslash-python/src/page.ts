@@ -2,6 +2,7 @@ import { CheckerError, isSampleError, SampleError } from './findings.ts'
 import type { FileFinding, SampleFinding } from './findings.ts'
 import { findingInFile, includeFile, showsFile } from './include.ts'
 import type { FenceText, Files, Inclusion } from './include.ts'
+import { isPython } from './language.ts'
 import { didYouMean } from './nearest.ts'
 import { parseNotations, removing } from './notation.ts'
 import { findCommentLines, parsePython } from './python.ts'
@@ -9,15 +10,13 @@ import { EditedText, Lines, normalise } from './text.ts'
 
 const INCLUDE = /^#\s*@include(?![\w-])\s*:?\s*(.*?)\s*$/
 const NAMED = /(?:^|\s)include\s+([\w-]+)/
-/** Where no blank follows the language, lines to mark or a file's name are part of it: ```` ```python{2} ````. */
-const LANGUAGE = /^py(?:thon)?(?=$|[{[])/
 const TRIGGER = /(?:^|\s)twoslash(?=\s|$)/
 /** Titles and file names, in which any word may stand. */
 const QUOTED = /"[^"]*"|'[^']*'|\[[^\]]*\]/g
 
 /** Whether a fence is a Python sample to check: ```` ```python twoslash ````. */
 export function isPythonTwoslash(language: string | null | undefined, meta: string | null | undefined): boolean {
-  return LANGUAGE.test(language ?? '') && TRIGGER.test(unquoted(meta))
+  return isPython(language) && TRIGGER.test(unquoted(meta))
 }
 
 /** The meta of a fence that is to be shown as it is. */

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { isSampleError } from './findings.ts'
 import { includeFile, showsFile, withoutQueries } from './include.ts'
 import type { Files } from './include.ts'
+import { standardPython } from './language.ts'
 import { findingsInFile, isPythonTwoslash, PageSamples, withoutTrigger } from './page.ts'
 import type { Sample } from './page.ts'
 import { stripNotations } from './strip.ts'
@@ -35,6 +36,7 @@ export function remarkPythonTwoslash({ twoslasher, files, lenient = false }: Rem
       let sample: Sample | undefined
       try {
         if (isPythonTwoslash(fence.lang, fence.meta)) {
+          fence.lang = standardPython(fence.lang ?? '')
           sample = page.addFence(fence, line)
           const result = await twoslasher.run(sample.code, sample.inclusion?.excerpt)
           fence.meta = twoslasher.results.keep(result, sample.inclusion?.meta ?? fence.meta)

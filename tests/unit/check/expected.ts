@@ -60,7 +60,11 @@ export const expectedFindings: Record<string, string[]> = {
     'content/learn/index.md:6:1 dead-link: the link ../index.md is relative: write /'
   ],
   'fence-language': [
-    'content/index.md:18:1 fence-language: code in "pyhton" is not highlighted: expected python, bash, json, yaml, toml, diff, md, mdc, html, vue, ts, or text. Did you mean python?'
+    'content/index.md:18:4 fence-language: code in "pyhton" is not coloured, as no such language is known: did you mean python?',
+    'content/index.md:32:4 fence-language: a fence in mermaid is shown as text, for no diagram is drawn from it: draw it as an SVG and write ![what it shows](/content/learn/name.svg), or show a recorded graph with `::flow-graph{flow="…"}`',
+    'content/index.md:36:6 fence-language: code in "python:flow.py" is not coloured, as no such language is known: did you mean python?',
+    'content/index.md:40:4 fence-language: a fence in math is shown as text, for no formula is set from it: write it in words, or as code in a fence ```text',
+    'content/index.md:44:4 fence-language: code in "brainfork" is not coloured, as no such language is known: write ```text, or the name of the language that is nearest to it'
   ],
   'file-fence': [
     'content/index.md:9:1 file-fence: there is no file tests/fixtures/flows/bakrey/flow.py. Did you mean tests/fixtures/flows/bakery/flow.py? (include-file)',

@@ -74,7 +74,7 @@ describe('toPlainMarkdown', () => {
   it('keeps the language of a fence, and its file name as a label', () => {
     expect(body('```python twoslash\nx = a[::2]\n```')).toBe('```python\nx = a[::2]\n```')
     expect(body('```python [flow.py] {2,4-5}\nx = 1\n```')).toBe('**`flow.py`**\n\n```python\nx = 1\n```')
-    expect(body('```py{1}\nx = 1\n```')).toBe('```py\nx = 1\n```')
+    expect(body('```py{1}\nx = 1\n```')).toBe('```python\nx = 1\n```')
   })
 
   it('writes a list of articles with and without addresses', () => {

@@ -19,7 +19,8 @@ function failure(add: () => unknown): string[] {
 describe('a fence', () => {
   it.each([
     ['python', 'twoslash', true], ['py', 'twoslash', true], ['python', '[file.py] twoslash {2}', true], ['python', 'twoslash include x', true],
-    ['python{2}', 'twoslash', true], ['python[flow.py]', 'twoslash', true], ['py{1,3}[a.py]', 'twoslash', true], ['python3', 'twoslash', false],
+    ['python{2}', 'twoslash', true], ['python[flow.py]', 'twoslash', true], ['py{1,3}[a.py]', 'twoslash', true], ['python3', 'twoslash', true],
+    ['Python', 'twoslash', true], ['PY', 'twoslash', true], ['py3', 'twoslash', true], ['Python3{2}', 'twoslash', true], ['python2', 'twoslash', false], ['pycon', 'twoslash', false],
     ['python', '[a twoslash b.py]', false], ['python', 'title="with twoslash inside"', false], ['python', '[twoslash.py] twoslash', true],
     ['python', 'no-twoslash', false], ['python', 'twoslash:1', false], ['python', null, false], [undefined, 'twoslash', false], ['ts', 'twoslash', false]
   ])('%s %s: checked is %s', (language, meta, expected) => {

@@ -42,6 +42,12 @@ describe('a page whose samples are right', () => {
     expect(fences[2]?.meta).toBeNull()
     expect(twoslasher.results.recall(resultKey(fences[1]?.meta) ?? '')).toMatchObject({ code: 'name = 1', nodes: [{ type: 'hover' }, { type: 'query' }] })
   })
+
+  it.each(['py', 'Python', 'python3', 'PY3'])('is Python whatever its samples call it: %s', async (name) => {
+    const { fences, error } = await remark([`\`\`\`${name}{1} twoslash`, 'name = 1', '# ^?', '```'])
+    expect(error).toBeUndefined()
+    expect(fences[0]).toMatchObject({ lang: 'python{1}', value: 'name = 1', meta: expect.stringMatching(/^twoslash twoslash:[a-p]{16}$/) })
+  })
 })
 
 const broken = ['Text.', '', '```python twoslash', 'x = 1', 'yy = wrong', '```', '', '- a list', '', '  ```python twoslash', '  x = 1', '  # ---cut-end---', '  ```', '', '```python twoslash', 'fine = 1', '```']
