@@ -12,6 +12,7 @@ import { checkIcons } from './icons.ts'
 import { checkIds } from './ids.ts'
 import { checkLinks } from './links.ts'
 import { checkManim } from './manim.ts'
+import { checkMeta } from './meta.ts'
 import { checkPictures } from './pictures.ts'
 import { checkPlanned } from './planned.ts'
 import { checkPrompts } from './prompts.ts'
@@ -142,6 +143,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...await checkManim(page, site),
     ...checkHeadings(page),
     ...checkFences(page),
+    ...checkMeta(page),
     ...await checkRecordings(page, site.flows),
     ...checkSources(page),
     ...checkStatements(page, site),

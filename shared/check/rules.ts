@@ -34,6 +34,7 @@ export const RULES = {
   'duplicate-path': { severity: 'error', about: 'Every page has an address of its own.', isFixed: true },
   'empty-page': { severity: 'error', about: 'A page has content.' },
   'fence-language': { severity: 'warning', about: 'The language of a fence is one that the highlighter knows.' },
+  'fence-meta': { severity: 'warning', about: 'What is written behind the language of a fence, or in braces in a sentence, means something here.' },
   'file-fence': { severity: 'error', about: 'A fence with `file=` names a file, and a part of it, that is there and has no mistakes.' },
   'frontmatter-schema': { severity: 'error', about: 'The frontmatter is YAML, with the fields that pages have.' },
   'heading-order': { severity: 'warning', about: 'The title is the only h1, and no level is skipped on the way down.' },

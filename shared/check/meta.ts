@@ -1,0 +1,111 @@
+import type { Code, Nodes, Parents } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { showsFile, strayKey, wordsOfMeta } from '#twoslash/include.ts'
+import { isPython, languageOf } from '#twoslash/language.ts'
+import { nearest } from '#twoslash/nearest.ts'
+import { isPythonTwoslash } from '#twoslash/page.ts'
+import { stripNotations } from '#twoslash/strip.ts'
+import { standardLanguage } from '../code-languages.ts'
+import { placeOf } from './collect.ts'
+import type { Page, Remark } from './types.ts'
+
+const TAKEN = 'a fence takes [name], {lines}, file= and, in Python, twoslash'
+const RANGE = /^(\d+)(?:\s*-\s*(\d+))?$/
+const NAMES = new Set(['title', 'filename', 'file-name', 'name', 'label', 'caption', 'header', 'tab'])
+const LINES = new Set(['hl_lines', 'hl', 'highlight', 'highlights', 'lines', 'mark', 'emphasize-lines', 'highlight-lines'])
+const NUMBERS = /^(?::?(?:show)?line-?num(?:ber)?s?|linenums|number-?lines|startfrom|line-start|linenostart|start)(?:$|[=:{])/i
+
+/** `fence-meta`: what stands behind the language of a fence, and nobody reads, or marks lines that are not there. */
+export function checkMeta({ markdown: { tree, lines } }: Page): Remark[] {
+  const remarks: Remark[] = []
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'code') remarks.push(...checkFence(node, lines))
+    else if (node.type === 'text' && parent && index) remarks.push(...checkBraces(node.value, parent.children[index - 1], parent, placeOf(node)))
+  })
+  return remarks
+}
+
+function checkFence(fence: Code, lines: readonly string[]): Remark[] {
+  const glued = /[[{].*$/s.exec(fence.lang ?? '')?.[0] ?? ''
+  const words = wordsOfMeta([glued, fence.meta].filter(Boolean).join(' '))
+  const { line, column = 1 } = placeOf(fence)
+  const written = lines[line - 1] ?? ''
+  const seen: { name?: string, marks?: string } = {}
+  let from = column - 1
+  return words.flatMap((word, index): Remark[] => {
+    const found = written.indexOf(word, from)
+    if (found >= 0) from = found + word.length
+    const message = messageFor(word, fence, seen, words[index - 1])
+    return message ? [{ line, column: found < 0 ? column : found + 1, rule: 'fence-meta', message }] : []
+  })
+}
+
+/** @param seen what the fence has said already */
+function messageFor(word: string, fence: Code, seen: { name?: string, marks?: string }, before: string | undefined): string | undefined {
+  if (word.startsWith('[')) {
+    const first = seen.name
+    seen.name ??= word
+    return first && `the fence has two names, ${first} and ${word}: leave one`
+  }
+  if (word.startsWith('{')) {
+    const first = seen.marks
+    seen.marks ??= word
+    return first ? `the fence marks lines twice, with ${first} and ${word}: write one list, such as {1,3-5}` : marksMessage(word, fence)
+  }
+  const checked = isPythonTwoslash(fence.lang, fence.meta)
+  if (word === 'twoslash') return checked ? undefined : 'twoslash means something in Python only: write ```python twoslash, or leave it out'
+  if (checked && (word === 'include' || before === 'include')) return
+  const [, key = '', double, single, plain] = /^([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|(.*)))?$/s.exec(word) ?? []
+  if (key === 'file' || key === 'query' || isTold(word, key, fence)) return
+  const value = double ?? single ?? plain
+  return `"${word}" behind the language means nothing here: ${wayOut(word, key.toLowerCase(), value)}`
+}
+
+/** Whether another rule tells of the word. */
+function isTold(word: string, key: string, fence: Code): boolean {
+  if (isPython(fence.lang) && nearest(word, ['twoslash'])) return true
+  return word.includes('=') && (strayKey({ lang: fence.lang, meta: word })?.includes(`"${key}="`) ?? false)
+}
+
+function wayOut(word: string, key: string, value: string | undefined): string {
+  if (NUMBERS.test(word)) return 'lines are not numbered on this site, so leave it out'
+  if (LINES.has(key) && value) return `write {${value.replace(/[{}]/g, '').trim().split(/[\s,]+/).join(',')}}`
+  if (NAMES.has(key) && value) return `write [${value.replace(/[{}[\]\\]/g, '')}]`
+  if (/^[\w-]+\.\w+$/.test(word)) return `write [${word}]`
+  return `${TAKEN}, so leave it out`
+}
+
+function marksMessage(word: string, fence: Code): string | undefined {
+  const inside = word.slice(1, -1).trim()
+  const language = /^[.=]?\s*([a-z][\w+#-]*)/i.exec(inside)?.[1]
+  if (language && !languageOf(fence.lang)) {
+    const name = standardLanguage(language)
+    return name && `${word} is how other tools name a language: write \`\`\`${name}`
+  }
+  const parts = inside.split(',').map(part => part.trim())
+  const wrong = parts.filter(part => !RANGE.test(part))
+  if (wrong.length) return `${word} marks nothing: expected the numbers of lines, such as {1,3-5}`
+  const ranges = parts.map((part) => {
+    const [, first = '', last = first] = RANGE.exec(part) ?? []
+    return { part, first: Number(first), last: Number(last) }
+  })
+  const reversed = ranges.find(({ first, last }) => last < first)
+  if (reversed) return `{${reversed.part}} marks nothing, as it ends before it begins: write {${reversed.last}-${reversed.first}}`
+  // of a file, the rule about files counts the lines
+  if (showsFile(fence.meta)) return
+  const code = isPythonTwoslash(fence.lang, fence.meta) ? stripNotations(fence.value) : fence.value
+  const count = code.trimEnd().split('\n').length
+  const outside = ranges.filter(({ first, last }) => first < 1 || last > count).map(({ part }) => part)
+  if (outside.length) return `{${outside.join(',')}} marks lines that are not there: the fence shows ${count} ${count === 1 ? 'line' : 'lines'}, counted from 1`
+}
+
+const CARRIERS = new Set<string>(['link', 'linkReference', 'inlineCode', 'image', 'imageReference'])
+
+/** Braces right behind something that takes attributes, of which none means anything there: they stay in the text. */
+function checkBraces(text: string, before: Nodes | undefined, parent: Parents, { line, column }: { line: number, column?: number }): Remark[] {
+  const [written] = /^\{\s*[:.#]?[\w-]+\s*=\s*[^{}]*\}/.exec(text) ?? []
+  if (!written || !before || !CARRIERS.has(before.type) || parent.type === 'linkReference') return []
+  const name = /[\w-]+/.exec(written)?.[0] ?? ''
+  const way = `leave it out, or write an attribute of HTML with its value in quotes, such as {${name === 'target' ? 'target="_blank"' : 'title="…"'}}`
+  return [{ line, column, rule: 'fence-meta', message: `${written} is no list of attributes, and readers would see it: ${way}` }]
+}
