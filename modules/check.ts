@@ -7,6 +7,7 @@ import type {} from '@nuxt/content'
 import type { Nuxt } from '@nuxt/schema'
 import { checkFile, checkSite, fileOfPath, formatFinding, loadSite, siteFolders, stopsBuild } from '../shared/check/index.ts'
 import type { Finding, Site, SiteFolders } from '../shared/check/index.ts'
+import { WHOLE_FILE } from '../shared/check/collect.ts'
 import { GLOSSARY } from '../shared/concepts/schema.ts'
 import { checkGlossary } from '../shared/check/concepts.ts'
 import { isPlannedPage, pagePath } from '../shared/check/files.ts'
@@ -49,7 +50,7 @@ function stopOnParseFailures(nuxt: Nuxt, folders: SiteFolders): void {
   nuxt.hook('content:file:afterParse', ({ file }) => void begun.delete(file.path ?? file.id))
   nuxt.hook('build:before', () => stopOn([...begun].sort().map(path => ({
     file: contentFile(path, folders) ?? path,
-    line: 1,
+    ...WHOLE_FILE,
     rule: 'page-missing',
     message: 'Nuxt Content could not parse the file and drops its page: the warning above says why'
   }))))
@@ -98,7 +99,7 @@ function findingsOfPage(load: () => Promise<Site>) {
     if (found === undefined) return { file: null, findings: [] }
     const file = `${site.contentName}/${found}`
     // a type checker that fails: Nuxt Content has dropped the page for the same reason
-    const findings = await checkFile(found, site).catch((error: unknown): Finding[] => [{ file, line: 1, rule: 'page-missing', message: error instanceof Error ? error.message : String(error) }])
+    const findings = await checkFile(found, site).catch((error: unknown): Finding[] => [{ file, ...WHOLE_FILE, rule: 'page-missing', message: error instanceof Error ? error.message : String(error) }])
     if (findings.length) return { file, findings }
     // an article that is planned: there is no page, and nothing to tell
     if (isPlannedPage({ path: pagePath(found), file: found }, site)) return { file: null, findings }

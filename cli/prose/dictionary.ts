@@ -3,10 +3,10 @@ import type { ProseRemark } from './finding.ts'
 import type { Passage } from './passage.ts'
 
 /** The words of `editorial/dictionary.txt`, one a line; `#` begins a comment. */
-export function readDictionary(source: string): { word: string, line: number }[] {
+export function readDictionary(source: string): { word: string, line: number, column: number }[] {
   return source.split('\n').flatMap((text, index) => {
     const word = text.replace(/#.*/, '').trim()
-    return word ? [{ word, line: index + 1 }] : []
+    return word ? [{ word, line: index + 1, column: text.indexOf(word) + 1 }] : []
   })
 }
 
@@ -16,13 +16,13 @@ export function checkDictionary(source: string, passages: Iterable<Passage>): Pr
   const used = new Set<string>()
   for (const { prose } of passages) for (const [word] of prose.matchAll(/[\p{L}\p{N}]+/gu)) used.add(word.toLowerCase())
   const words = readDictionary(source)
-  return words.flatMap(({ word, line }, index): ProseRemark[] => {
+  return words.flatMap(({ word, ...at }, index): ProseRemark[] => {
     const before = words[index - 1]?.word
-    if (before === word) return [{ line, rule, message: `"${word}" stands here twice: remove a line` }]
-    if (before !== undefined && compare(before, word) > 0) return [{ line, rule, message: `"${word}" stands behind "${before}": the words are sorted from a to z` }]
+    if (before === word) return [{ ...at, rule, message: `"${word}" stands here twice: remove a line` }]
+    if (before !== undefined && compare(before, word) > 0) return [{ ...at, rule, message: `"${word}" stands behind "${before}": the words are sorted from a to z` }]
     if (used.has(word.toLowerCase())) return []
     const like = nearest(word, used)
-    return [{ line, rule, message: `"${word}" is on no page: remove the line${like ? `, or write "${like}", which is` : ''}` }]
+    return [{ ...at, rule, message: `"${word}" is on no page: remove the line${like ? `, or write "${like}", which is` : ''}` }]
   })
 }
 

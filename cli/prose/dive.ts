@@ -1,3 +1,4 @@
+import { WHOLE_FILE } from '#shared/check/collect.ts'
 import type { DiveStandard } from '#shared/editorial/dives.ts'
 import { grouped } from '#shared/recording/words.ts'
 import type { ProseRemark } from './finding.ts'
@@ -14,7 +15,7 @@ export function checkDiveText({ passages, sections }: Prose, { words, recap }: D
   const first = section && running.find(({ placeOf }) => placeOf(0).line >= section.start && placeOf(0).line < section.end)
   const sentences = first ? sentencesOf(first).length : 0
   return [
-    ...!count || isWithin(count, words) ? [] : [{ line: 1, rule: 'dive-length', message: `a dive has ${grouped(words.fewest)} to ${grouped(words.most)} words of running text, this one has ${grouped(count)}` } satisfies ProseRemark],
+    ...!count || isWithin(count, words) ? [] : [{ ...WHOLE_FILE, rule: 'dive-length', message: `a dive has ${grouped(words.fewest)} to ${grouped(words.most)} words of running text, this one has ${grouped(count)}` } satisfies ProseRemark],
     ...!first || isWithin(sentences, recap)
       ? []
       : [{ ...first.placeOf(0), rule: 'dive-length', message: `the first paragraph of \`${recap.title}\` has ${sentences} sentence${sentences === 1 ? '' : 's'}: expected ${recap.fewest} to ${recap.most} that stand alone` } satisfies ProseRemark]

@@ -37,7 +37,7 @@ export async function checkProse(prose: Prose, { banned, dictionary, dives }: Ho
   // what the house refuses a grammar may refuse as well
   const refused = new Set(remarks.filter(({ rule }) => rule === 'banned-word').map(placeKey))
   const { kept, problems } = waive(remarks.filter(remark => remark.rule !== 'simpler-word' || !refused.has(placeKey(remark))), waivers, PROSE_RULES, Object.keys(RULES))
-  return [...kept, ...problems.map((problem): ProseRemark => ({ ...problem, rule: 'waiver' }))].sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
+  return [...kept, ...problems.map((problem): ProseRemark => ({ ...problem, rule: 'waiver' }))].sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
 function placeKey({ line, column }: ProseRemark): string {

@@ -1,3 +1,4 @@
+import { WHOLE_FILE } from '#shared/check/collect.ts'
 import type { ProseRemark } from './finding.ts'
 import type { Sentence } from './grammar.ts'
 import type { Passage } from './passage.ts'
@@ -41,7 +42,7 @@ export function checkIndex(page: readonly Measured[]): ProseRemark[] {
   const hardest = running
     .flatMap(({ passage, sentences }) => sentences.map(sentence => ({ line: passage.placeOf(sentence.start).line, words: sentence.words })))
     .sort((a, b) => b.words - a.words).slice(0, 3).map(({ line, words }) => `line ${line} (${words} words)`)
-  return [{ line: 1, rule: 'readability', message: `the page reads like one for school year ${index.toFixed(1)} (automated readability index), at most ${MAX_INDEX} is expected: shorten its sentences and words, first ${hardest.join(', ')}` }]
+  return [{ ...WHOLE_FILE, rule: 'readability', message: `the page reads like one for school year ${index.toFixed(1)} (automated readability index), at most ${MAX_INDEX} is expected: shorten its sentences and words, first ${hardest.join(', ')}` }]
 }
 
 /** The automated readability index of some sentences, or undefined where they are too few to tell. */

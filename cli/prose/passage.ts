@@ -1,4 +1,5 @@
 import type { Node } from 'unist'
+import { WHOLE_FILE } from '#shared/check/collect.ts'
 import type { Place } from '#shared/check/types.ts'
 
 /** One text that a reader sees, whole: a paragraph, a heading, a cell of a table, a prop. */
@@ -51,7 +52,7 @@ export class PassageBuilder {
   }
 
   #push(value: string, code: string | undefined, position: Node['position']): void {
-    const { line, column } = position?.start ?? { line: 1, column: 1 }
+    const { line, column } = position?.start ?? WHOLE_FILE
     this.#pieces.push({ start: this.#text.length, code, line, column, value })
     this.#text += value
   }
@@ -63,7 +64,7 @@ export class PassageBuilder {
 
   #placeOf(offset: number): Place {
     const piece = this.#pieces.findLast(({ start }) => start <= offset)
-    if (!piece) return { line: 1 }
+    if (!piece) return WHOLE_FILE
     const before = piece.value.slice(0, offset - piece.start).split('\n')
     const row = before.length - 1
     if (piece.code !== undefined || row === 0) return { line: piece.line, column: piece.code !== undefined ? piece.column : piece.column + offset - piece.start }

@@ -2,6 +2,7 @@ import type { Nodes, Parent, PhrasingContent } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
+import { placeOf } from '#shared/check/collect.ts'
 import { htmlTags } from '#shared/check/html.ts'
 import type { Place } from '#shared/check/types.ts'
 import { GLOSSARY } from '#shared/concepts/schema.ts'
@@ -59,23 +60,23 @@ export function readMarkdown(source: string): Prose {
         addPassage(node, 'label', roleOf(node, ancestors), lines, prose)
         break
       case 'link':
-        prose.links.push({ ...startOf(node), text: textOf(node, lines), url: node.url })
+        prose.links.push({ ...placeOf(node), text: textOf(node, lines), url: node.url })
         break
       case 'image':
-        addText(node.alt ?? '', startOf(node), prose)
+        addText(node.alt ?? '', placeOf(node), prose)
         break
       case 'html':
         if (node.value.startsWith('<!--')) addComment(node.value, node, lines, prose)
-        for (const { attributes: { alt }, line, column } of htmlTags(node.value, startOf(node).line, startOf(node).column ?? 1)) {
+        for (const { attributes: { alt }, line, column } of htmlTags(node.value, placeOf(node), lines)) {
           if (typeof alt === 'string') addText(alt, { line, column }, prose)
         }
         break
       case 'containerComponent':
       case 'textComponent': {
-        const { values, positionOf } = componentProps(node)
+        const { values, positionOf } = componentProps(node, lines)
         if (!VALUES.has(node.name)) readData(values, [], positionOf, prose)
         if (HEADED.has(node.name) && typeof values.name === 'string') addText(values.name, positionOf(['name']), prose)
-        if (node.name === 'how-we-know') prose.notes.push({ ...startOf(node), tried: [values.tried ?? []].flat().length > 0 })
+        if (node.name === 'how-we-know') prose.notes.push({ ...placeOf(node), tried: [values.tried ?? []].flat().length > 0 })
       }
     }
   })
@@ -166,8 +167,4 @@ function addText(markdown: string, place: Place, prose: Prose): void {
     const passage = build(node, []).build('label')
     if (passage) prose.passages.push({ ...passage, placeOf: () => place })
   })
-}
-
-function startOf({ position }: Node): Place & { line: number } {
-  return { line: position?.start.line ?? 1, column: position?.start.column }
 }

@@ -1,4 +1,5 @@
 import { spellCheckDocument } from 'cspell-lib'
+import { WHOLE_FILE } from '#shared/check/collect.ts'
 import type { ProseRemark } from './finding.ts'
 import type { Passage } from './passage.ts'
 
@@ -36,5 +37,5 @@ function placeIn(passages: readonly Passage[], offset: number) {
     if (offset < start + passage.prose.length + 2) return passage.placeOf(offset - start)
     start += passage.prose.length + 2
   }
-  return { line: 1 }
+  return WHOLE_FILE
 }

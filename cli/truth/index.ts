@@ -40,5 +40,5 @@ export async function inspectTruth(site: Site, texts: readonly TextFile[], model
 
 function releaseFindings(): Finding[] {
   if (SYMBOLS_RELEASE === METAFLOW_VERSION) return []
-  return [{ file: SYMBOL_FILE, line: 2, rule: 'source', message: `the list is of Metaflow ${SYMBOLS_RELEASE}: expected ${METAFLOW_VERSION} (${UPDATE})` }]
+  return [{ file: SYMBOL_FILE, line: 2, column: 1, rule: 'source', message: `the list is of Metaflow ${SYMBOLS_RELEASE}: expected ${METAFLOW_VERSION} (${UPDATE})` }]
 }

@@ -1,7 +1,7 @@
 import { collectPage } from '#shared/check/collect.ts'
 import { isPage, pagePath } from '#shared/check/files.ts'
 import { statementsOn } from '#shared/check/statements.ts'
-import type { Finding, Site } from '#shared/check/types.ts'
+import type { Finding, Place, Site } from '#shared/check/types.ts'
 import { STATEMENTS } from '#shared/statements/schema.ts'
 import type { RuleText } from '#shared/statements/in-words.ts'
 import { homeOf } from '#shared/statements/statement.ts'
@@ -54,11 +54,11 @@ export function retoldByModel({ name, text, rules }: ModelRules, statements: rea
   const ids = statements.map(({ id }) => id)
   const said = rules.filter(rule => typeof rule === 'string')
   const shown = rules.filter(rule => typeof rule !== 'string').map(({ statement }) => statement)
-  const finding = (line: number, message: string): Finding => ({ file: name, line, rule: 'statement', message })
+  const finding = (at: Place, message: string): Finding => ({ file: name, ...at, rule: 'statement', message })
   return [
-    ...shown.filter(id => !ids.includes(id)).map(id => finding(lineOf(id, text), `there is no statement "${id}" in content/${STATEMENTS}${didYouMean(id, ids)}`)),
+    ...shown.filter(id => !ids.includes(id)).map(id => finding(placeIn(text, id), `there is no statement "${id}" in content/${STATEMENTS}${didYouMean(id, ids)}`)),
     ...statements.filter(({ id }) => !shown.includes(id)).flatMap(statement => said.filter(rule => tells(statement, rule))
-      .map(rule => finding(lineOf(rule, text), messageOf(statement, rule, `make { statement: '${statement.id}' } one of the model's rules`))))
+      .map(rule => finding(placeIn(text, rule), messageOf(statement, rule, `make { statement: '${statement.id}' } one of the model's rules`))))
   ]
 }
 
@@ -72,8 +72,8 @@ const shortened = (sentence: string) => {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }
 
-/** The line of a rule in its file, where quotes may be escaped: that of its first words. */
-function lineOf(rule: string, text: string): number {
-  const index = text.indexOf(rule.split('\'')[0] ?? rule)
-  return index === -1 ? 1 : text.slice(0, index).split('\n').length
+/** The place of a rule in its file, where quotes may be escaped: that of its first words. */
+function placeIn(text: string, rule: string): Place {
+  const before = text.slice(0, Math.max(0, text.indexOf(rule.split('\'')[0] ?? rule))).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

@@ -25,7 +25,7 @@ export function collectPage(file: string, path: string, source: string): Page {
         addComponent(page, node, parent, index)
         break
       case 'html':
-        for (const tag of htmlTags(node.value, at.line, at.column ?? 1)) addTag(page, tag)
+        for (const tag of htmlTags(node.value, at, markdown.lines)) addTag(page, tag)
         break
       case 'link':
         page.links.push({ ...at, url: node.url, from: 'link' })
@@ -52,9 +52,13 @@ export function collectPage(file: string, path: string, source: string): Page {
   return page
 }
 
+/** The place of a finding about a file as a whole. */
+export const WHOLE_FILE: Place = { line: 1, column: 1 }
+
 /** Where a node begins in the file. */
 export function placeOf(node: Node): Place {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column }
+  const { line, column } = node.position?.start ?? WHOLE_FILE
+  return { line, column }
 }
 
 function addComponent(page: Page, node: ContainerComponent | TextComponent, parent: Parent | undefined, index: number | undefined): void {
@@ -63,7 +67,7 @@ function addComponent(page: Page, node: ContainerComponent | TextComponent, pare
     node,
     name: node.name,
     syntax: componentSyntax(node, page.markdown.lines),
-    props: componentProps(node),
+    props: componentProps(node, page.markdown.lines),
     inSentence: parent !== undefined && SENTENCES.has(parent.type),
     leftover: leftoverBehind(parent, index)
   }

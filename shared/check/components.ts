@@ -25,7 +25,7 @@ function checkComponent(component: Component, page: Page, there: ReadonlySet<str
   if (isElement(name) && !isEmptyMistake(component)) return []
   const rule = 'unknown-component'
   if (name === 'binding') {
-    return [{ line, column: column && column - 2, rule, message: '`{{ … }}` is replaced by the value of a variable, and there is none: put it in backticks' }]
+    return [{ line, column: column - 2, rule, message: '`{{ … }}` is replaced by the value of a variable, and there is none: put it in backticks' }]
   }
   const inline = node.type === 'textComponent'
   const wayOut = inline ? `: wrap it in backticks or write \`\\:${name}\` if no component is meant` : ''
@@ -76,18 +76,14 @@ function checkSlots({ node, name, syntax, line, column }: Component, { slots }: 
   for (const slot of named) {
     if (slots.includes(slot.name)) continue
     const known = slots.length ? `expected ${slots.map(one => `#${one}`).join(', ')}` : 'it has none'
-    const { line: row } = placeOf(slot)
-    found.push({ line: row, column: slotColumn(slot.position?.start.column), rule, message: `\`${name}\` has no slot #${slot.name}: ${known}. A line of text that begins with # needs \`\\#\`` })
+    // the section begins after its `#`
+    const { line, column } = placeOf(slot)
+    found.push({ line, column: Math.max(1, column - 1), rule, message: `\`${name}\` has no slot #${slot.name}: ${known}. A line of text that begins with # needs \`\\#\`` })
   }
   if (!slots.includes('default') && node.children.length > named.length) {
     found.push({ line, column, rule, message: `\`${syntax}\` takes no content: move it behind the component` })
   }
   return found
-}
-
-/** The section begins behind its `#`. */
-function slotColumn(column: number | undefined): number | undefined {
-  return column === undefined ? undefined : Math.max(1, column - 1)
 }
 
 const kebabName = (name: string) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase()

@@ -2,12 +2,13 @@ import { didYouMean } from '#twoslash/nearest.ts'
 import { buildConcepts, kindOf, wayBack, type ConceptEntry, type Concepts } from '../concepts/graph.ts'
 import { GLOSSARY, type Glossary } from '../concepts/schema.ts'
 import { isRecord } from '../vocabulary.ts'
+import { WHOLE_FILE } from './collect.ts'
 import { isPlannedPage } from './files.ts'
 import { ranksOf, treeOf } from './tree.ts'
-import type { Finding, Page, Remark, Site } from './types.ts'
+import type { Finding, Page, Place, Remark, Site } from './types.ts'
 
 /** A concept that a page's frontmatter names, with the place of its name there. */
-interface Listed { id: string, field: 'introduces' | 'assumes', at: { line: number, column?: number } }
+interface Listed { id: string, field: 'introduces' | 'assumes', at: Place }
 
 const built = new WeakMap<Site, Concepts>()
 
@@ -24,7 +25,7 @@ export function listedBy({ markdown: { frontmatter } }: Page): Listed[] {
   return (['introduces', 'assumes'] as const).flatMap((field) => {
     const list: unknown = data[field]
     return (Array.isArray(list) ? list : []).flatMap((id: unknown, index): Listed[] =>
-      typeof id === 'string' ? [{ id, field, at: frontmatter?.positionOf([field, index]) ?? { line: 1 } }] : [])
+      typeof id === 'string' ? [{ id, field, at: frontmatter?.positionOf([field, index]) ?? WHOLE_FILE }] : [])
   })
 }
 

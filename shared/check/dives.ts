@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { isPythonTwoslash } from '#twoslash/page.ts'
 import { kindOf } from '../concepts/graph.ts'
 import type { DiveStandard } from '../editorial/dives.ts'
-import { placeOf } from './collect.ts'
+import { placeOf, WHOLE_FILE } from './collect.ts'
 import { isPlannedPage } from './files.ts'
 import type { Page, Place, Remark, Site } from './types.ts'
 
@@ -32,8 +32,8 @@ export function checkDive(page: Page, site: Site): Remark[] {
   ]
 }
 
-function lacking(is: unknown, message: string, at: Place = { line: 1 }): Remark[] {
-  return is ? [] : [{ line: at.line, column: at.column, rule: 'dive', message }]
+function lacking(is: unknown, message: string, at: Place = WHOLE_FILE): Remark[] {
+  return is ? [] : [{ ...at, rule: 'dive', message }]
 }
 
 function fewer(count = 0, fewest: number, name: string, wayOut: string): Remark[] {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { GLOSSARY } from '../concepts/schema.ts'
 import { STATEMENTS } from '../statements/schema.ts'
+import { WHOLE_FILE } from './collect.ts'
 import type { Finding, Page, Remark, Site } from './types.ts'
 
 const NAME = /^[a-z\d]+(-[a-z\d]+)*$/
@@ -16,7 +17,7 @@ export function pagePath(file: string): string {
 export function checkFiles(files: readonly string[], contentName: string): Finding[] {
   const paths = new Map<string, string>()
   return files.filter(file => file !== GLOSSARY && file !== STATEMENTS).flatMap((file): Finding[] => {
-    const at = { file: `${contentName}/${file}`, line: 1 }
+    const at = { file: `${contentName}/${file}`, ...WHOLE_FILE }
     const stray = strayMessage(file)
     if (stray) return [{ ...at, rule: 'stray-file', message: stray }]
     const path = pagePath(file)
@@ -29,7 +30,7 @@ export function checkFiles(files: readonly string[], contentName: string): Findi
 
 /** `empty-page`: a page with nothing but a title is not ready. */
 export function checkEmpty(page: Page, site: Site): Remark[] {
-  return isEmpty(page) && !isPlannedPage(page, site) ? [{ line: 1, rule: 'empty-page', message: 'the page has no content: write it or remove the file' }] : []
+  return isEmpty(page) && !isPlannedPage(page, site) ? [{ ...WHOLE_FILE, rule: 'empty-page', message: 'the page has no content: write it or remove the file' }] : []
 }
 
 /** Whether a file announces an article that has no page yet, and is the one that counts of those with its path. */

@@ -7,6 +7,7 @@ import type { Recording } from '../recording/recording.ts'
 import type { RecordingFile } from '../recording/schema.ts'
 import { changesOf, hashSources, MOST_BYTES, RECORDING, SCENARIO } from '../recording/sources.ts'
 import { bytes } from '../recording/words.ts'
+import { WHOLE_FILE } from './collect.ts'
 import type { Finding } from './types.ts'
 
 /** A folder of flows/: its recording, if it can be read, and what is wrong there. */
@@ -39,7 +40,7 @@ export async function readFlows(flowsDir: string): Promise<Flows> {
 async function checkFolder(flowsDir: string, name: string): Promise<FlowFolder> {
   const folder = join(flowsDir, name)
   const findings: Finding[] = []
-  const tell = (file: string, message: string) => findings.push({ file: `${basename(flowsDir)}/${name}/${file}`, line: 1, rule: 'recording', message })
+  const tell = (file: string, message: string) => findings.push({ file: `${basename(flowsDir)}/${name}/${file}`, ...WHOLE_FILE, rule: 'recording', message })
   const again = `npm run record ${name}`
 
   if (!await stat(join(folder, SCENARIO)).catch(() => undefined)) tell(SCENARIO, `${SCENARIO} is missing: it says what is typed, as those of other flows do`)

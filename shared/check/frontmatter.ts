@@ -1,18 +1,19 @@
 import { strictFrontmatter, strictVideo } from '../frontmatter.ts'
 import { isVideo } from '../site.ts'
 import { isRecord } from '../vocabulary.ts'
+import { WHOLE_FILE } from './collect.ts'
 import { pathName, refusals } from './messages.ts'
 import type { Page, Remark } from './types.ts'
 
 /** `frontmatter-schema`: every page has frontmatter, it is YAML, and its fields are those of the schema. */
 export function checkFrontmatter({ path, markdown: { frontmatter, lines } }: Page): Remark[] {
   const rule = 'frontmatter-schema'
-  if (!frontmatter) return [{ line: 1, rule, message: missing(lines) }]
+  if (!frontmatter) return [{ ...WHOLE_FILE, rule, message: missing(lines) }]
   if (frontmatter.problems.length) {
     return frontmatter.problems.map(({ line, column, message }) =>
       ({ line, column, rule, message: `the frontmatter is not valid YAML: ${message}. Put a text that contains ": " or "#" in quotes` }))
   }
-  if (!isRecord(frontmatter.data)) return [{ line: 2, rule, message: 'the frontmatter has no fields: expected lines such as `title: Deep Dives`' }]
+  if (!isRecord(frontmatter.data)) return [{ line: 2, column: 1, rule, message: 'the frontmatter has no fields: expected lines such as `title: Deep Dives`' }]
   return refusals(isVideo(path) ? strictVideo : strictFrontmatter, frontmatter.data).map(({ path, message }) =>
     ({ ...frontmatter.positionOf(path), rule, message: `the field ${pathName(path)} ${message}` }))
 }

@@ -114,7 +114,7 @@ export function fileOfPath(path: string, site: Site): string | undefined {
 
 /** `content/a.md:12:3 rule: message` */
 export function formatFinding({ file, line, column, rule, message }: Omit<Finding, 'rule'> & { rule: string }): string {
-  return `${file}:${line}${column === undefined ? '' : `:${column}`} ${rule}: ${message}`
+  return `${file}:${line}:${column} ${rule}: ${message}`
 }
 
 async function inspectFile(file: string, site: Site): Promise<{ page: Page, findings: Finding[], samples: number }> {
@@ -159,5 +159,5 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
 /** The order of findings: by file, line and column. */
 export function byPlace(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
-  return a.line - b.line || (a.column ?? 0) - (b.column ?? 0)
+  return a.line - b.line || a.column - b.column
 }

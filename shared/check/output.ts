@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { WHOLE_FILE } from './collect.ts'
 import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
 import type { Finding } from './types.ts'
@@ -11,7 +12,7 @@ export async function missingPages(folders: SiteFolders, outputDir: string): Pro
     const candidates = [join(outputDir, path, 'index.html'), join(outputDir, `${path}.html`)]
     const exists = await Promise.all(candidates.map(candidate => access(candidate).then(() => true, () => false)))
     if (exists.includes(true)) return []
-    return [{ file: `${contentName}/${file}`, line: 1, rule: 'page-missing', message: `the generated site has no page ${path}: link to it, or add it to the prerendered routes` }]
+    return [{ file: `${contentName}/${file}`, ...WHOLE_FILE, rule: 'page-missing', message: `the generated site has no page ${path}: link to it, or add it to the prerendered routes` }]
   }))
   return found.flat()
 }

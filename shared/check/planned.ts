@@ -1,3 +1,4 @@
+import { WHOLE_FILE } from './collect.ts'
 import { isEmpty, isPlannedPage } from './files.ts'
 import type { Page, Remark, Site } from './types.ts'
 
@@ -5,7 +6,7 @@ import type { Page, Remark, Site } from './types.ts'
 export function checkPlanned(page: Page, site: Site): Remark[] {
   if (!isPlannedPage(page, site)) return []
   const rule = 'planned-page'
-  const at = page.markdown.frontmatter?.positionOf(['status']) ?? { line: 1 }
+  const at = page.markdown.frontmatter?.positionOf(['status']) ?? WHOLE_FILE
   const below = [...site.pages.keys()].find(path => path.startsWith(`${page.path}/`))
   return [
     ...isEmpty(page) ? [] : [{ ...at, rule, message: 'the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text' } satisfies Remark],

@@ -6,10 +6,10 @@ import { STATEMENTS } from '../statements/schema.ts'
 import { homeOf } from '../statements/statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import { collectPage } from './collect.ts'
-import type { Finding, Page, Remark, Site } from './types.ts'
+import type { Finding, Page, Place, Remark, Site } from './types.ts'
 
 /** The statements that a page shows, by their names. */
-export function statementsOn({ components }: Page): { of: string, line: number, column?: number }[] {
+export function statementsOn({ components }: Page): (Place & { of: string })[] {
   return components.flatMap(({ name, line, column, props: { values: { of } } }) => name === 'statement' && typeof of === 'string' ? [{ of, line, column }] : [])
 }
 

@@ -12,7 +12,7 @@ const STRAY_START = /^[\s>]*(:{2,}[A-Za-z][\w-]*)(.*)$/
 export function checkSyntax(page: Page): Remark[] {
   const { failure } = page.markdown
   if (failure) {
-    return [{ line: failure.line, rule, message: `the Markdown parser stops here: ${failure.message}. Put what looks like a component, such as \`:word\` or \`{{\`, in backticks` }]
+    return [{ line: failure.line, column: failure.column, rule, message: `the Markdown parser stops here: ${failure.message}. Put what looks like a component, such as \`:word\` or \`{{\`, in backticks` }]
   }
   return [...checkComponents(page), ...checkFenceEnds(page), ...checkText(page)]
 }
@@ -25,7 +25,7 @@ function checkComponents({ components, markdown: { lines } }: Page): Remark[] {
       if (unclosed) found.push({ line, column, rule, message: unclosed })
     }
     else if (name === 'span' && Object.keys(node.attributes).length === 0) {
-      const text = (lines[line - 1] ?? '').slice((column ?? 1) - 1).split(']')[0]
+      const text = (lines[line - 1] ?? '').slice(column - 1).split(']')[0]
       found.push({ line, column, rule, message: `\`${text}]\` becomes a span and loses its brackets: put it in backticks, write \`\\[\`, or make it a link` })
     }
     else if (leftover) {
@@ -69,11 +69,12 @@ function checkText({ markdown: { tree, lines } }: Page): Remark[] {
       const text = lines[row - 1] ?? ''
       const end = STRAY_END.exec(text)
       const [, start, rest = ''] = STRAY_START.exec(text) ?? []
+      const at = { line: row, column: text.indexOf(':') + 1 }
       if (end && node.value.includes(end[1] ?? '')) {
-        found.push({ line: row, rule, message: `\`${end[1]}\` closes nothing: remove it, or open a component with as many colons` })
+        found.push({ ...at, rule, message: `\`${end[1]}\` closes nothing: remove it, or open a component with as many colons` })
       }
       else if (start && node.value.includes(start)) {
-        found.push({ line: row, rule, message: startMessage(start, rest) })
+        found.push({ ...at, rule, message: startMessage(start, rest) })
       }
     }
   })

@@ -6,7 +6,7 @@ import { conceptNamed, definitionId } from '../concepts/concept.ts'
 import type { TextComponent } from '../markdown/parse.ts'
 import { isRecord } from '../vocabulary.ts'
 import { anchors } from './anchors.ts'
-import { placeOf } from './collect.ts'
+import { placeOf, WHOLE_FILE } from './collect.ts'
 import { conceptsOf, isUnreadable, listedBy, unknownConcept } from './concepts.ts'
 import { isPlannedPage } from './files.ts'
 import type { Page, Place, Remark, Site } from './types.ts'
@@ -70,7 +70,7 @@ function checkTexts({ markdown: { frontmatter }, components }: Page): Remark[] {
   const message = (what: string) => `${what} is plain text, in which \`:term\` would stand as typed: mark the concept in the text of the page`
   return [
     ...Object.keys(data).filter(field => hasTerm(data[field])).map((field): Remark =>
-      ({ line: 1, ...frontmatter?.positionOf([field]), rule: 'concept-place', message: message(`the field ${field}`) })),
+      ({ ...frontmatter?.positionOf([field]) ?? WHOLE_FILE, rule: 'concept-place', message: message(`the field ${field}`) })),
     ...components.flatMap(({ name, props }) => Object.keys(props.values).filter(prop => hasTerm(props.values[prop])).map((prop): Remark =>
       ({ ...props.positionOf([prop]), rule: 'concept-place', message: message(`the prop ${prop} of \`${name}\``) })))
   ]
@@ -92,6 +92,6 @@ async function checkIds(page: Page, site: Site, marked: ReadonlyMap<string, Plac
   // what the parser cannot read is told by the rule about syntax
   const ids = await site.read(page.file).then(anchors).catch(() => new Set<string>())
   return defined.filter(({ id }) => ids.has(definitionId(id))).map(({ id }) => ({
-    line: 1, ...marked.get(id), rule: 'component-props', message: `the definition of ${id} gets the id ${definitionId(id)}, and a heading or component of the page has it: change that one`
+    ...marked.get(id) ?? WHOLE_FILE, rule: 'component-props', message: `the definition of ${id} gets the id ${definitionId(id)}, and a heading or component of the page has it: change that one`
   }))
 }

@@ -9,7 +9,7 @@ import type { Flows } from './flows.ts'
 import type { Rule } from './rules.ts'
 
 /** A place in a file, 1-based. */
-export interface Place { line: number, column?: number }
+export interface Place { line: number, column: number }
 
 /** One thing that is wrong, where it is, and what to do about it. */
 export interface Finding extends Place {

@@ -11,7 +11,7 @@ import type { Page, Place, Remark, Site } from './types.ts'
 interface Piece {
   text: string
   /** where it begins */
-  at: Required<Place>
+  at: Place
   /** the addresses of the links that it stands in */
   links: string[]
 }
@@ -77,7 +77,7 @@ function firstIn(pieces: readonly Piece[], words: readonly string[], lines: read
     const row = at.line + text.slice(0, match.index).split('\n').length - 1
     const [first = ''] = match[0].split('\n')
     const column = (lines[row - 1] ?? '').indexOf(first, row === at.line ? at.column - 1 : 0)
-    return { word: match[0].replace(/\s+/g, ' '), at: { line: row, ...column >= 0 && { column: column + 1 } } }
+    return { word: match[0].replace(/\s+/g, ' '), at: { line: row, column: Math.max(0, column) + 1 } }
   }
 }
 

@@ -45,7 +45,7 @@ export interface ParsedMarkdown {
   /** The lines of the file, without their ends. */
   lines: string[]
   /** Set when the parser threw; the tree is empty then. */
-  failure?: { line: number, message: string }
+  failure?: { line: number, column: number, message: string }
 }
 
 const processor = markdownReader().freeze()
@@ -63,7 +63,7 @@ export function parseMarkdown(source: string): ParsedMarkdown {
   }
   catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { tree: { type: 'root', children: [] }, frontmatter, lines, failure: { line: failingLine(body), message } }
+    return { tree: { type: 'root', children: [] }, frontmatter, lines, failure: { ...failingPlace(body), message } }
   }
 }
 
@@ -100,12 +100,20 @@ function splitFrontmatter(text: string): { yaml?: string, content: string } {
 }
 
 /** The parser does not say where it stumbled: the shortest beginning of the file that makes it stumble ends there. */
-function failingLine(body: string): number {
+function failingPlace(body: string): { line: number, column: number } {
   const lines = body.split('\n')
-  let [low, high] = [1, lines.length]
+  const line = leastOf(lines.length, count => fails(lines.slice(0, count).join('\n')))
+  const before = lines.slice(0, line - 1).join('\n')
+  const text = lines[line - 1] ?? ''
+  return { line, column: leastOf(text.length, count => fails(`${before}\n${text.slice(0, count)}`)) }
+}
+
+/** The least number from 1 to `most` of which something is true that is true of all above it. */
+function leastOf(most: number, isTrue: (count: number) => boolean): number {
+  let [low, high] = [1, most]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (fails(lines.slice(0, middle).join('\n'))) high = middle
+    if (isTrue(middle)) high = middle
     else low = middle + 1
   }
   return low

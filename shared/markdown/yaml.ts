@@ -14,13 +14,17 @@ export interface YamlBlock {
   positionOf: (path: readonly PropertyKey[]) => { line: number, column: number }
 }
 
-/** Reads a block of YAML that begins at `line` of its file; never throws. */
-export function readYaml(source: string, line: number): YamlBlock {
+/**
+ * Reads a block of YAML that begins at `line` of its file; never throws.
+ *
+ * @param indent how many characters have been cut off each of its lines
+ */
+export function readYaml(source: string, line: number, indent = 0): YamlBlock {
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number) => {
     const { line: row, col } = lines.linePos(offset)
-    return { line: row + line - 1, column: col }
+    return { line: row + line - 1, column: col + indent }
   }
   const problems = [...document.errors, ...document.warnings].map(error => ({
     ...at(error.pos[0]), message: error.message.replace(/\s+/g, ' ').replace(/[.:]$/, '')

@@ -15,11 +15,13 @@ export interface ComponentProps {
 /**
  * Turns a component of the Markdown tree into the props that its Vue component will get: attributes are texts,
  * a bare attribute is `true`, `:prop` is JSON, and YAML comes typed and wins over attributes.
+ *
+ * @param lines those of the file, which the columns of what is in YAML need: the parser cuts the indent of a list and not that of a component
  */
-export function componentProps(node: ContainerComponent | TextComponent): ComponentProps {
+export function componentProps(node: ContainerComponent | TextComponent, lines: readonly string[] = []): ComponentProps {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
   const { values, broken } = attributeProps(node.attributes)
-  const yaml = node.type === 'containerComponent' ? componentYaml(node, line) : undefined
+  const yaml = node.type === 'containerComponent' ? componentYaml(node, line, lines) : undefined
   const data = isRecord(yaml?.data) ? yaml.data : {}
   return {
     values: { ...values, ...data },
@@ -55,10 +57,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** remark-mdc takes YAML only from the lines right below the opening one, so that is where it stands. */
-function componentYaml(node: ContainerComponent, line: number): YamlBlock | undefined {
+function componentYaml(node: ContainerComponent, line: number, lines: readonly string[]): YamlBlock | undefined {
   if (node.rawData === undefined) return
   const source = node.rawData.replace(/^\n/, '').replace(/(^|\s)-+$/, '')
-  return readYaml(source, line + 2)
+  const [first = ''] = source.split('\n')
+  return readYaml(source, line + 2, Math.max(0, (lines[line + 1] ?? '').lastIndexOf(first)))
 }
 
 function camelCase(name: string): string {

@@ -109,7 +109,7 @@ test('a mistake is told on the page at its line, and goes when it is mended', as
   await write(source.replace(/\n## /, '\n::no-such-thing\nText\n::\n\n## '))
   const problems = page.getByRole('alert')
   await expect(problems).toContainText('no-such-thing', ANSWER)
-  await expect(problems).toContainText(`content/${PATH}.md:${line}`)
+  await expect(problems).toContainText(`content/${PATH}.md:${line}:1`)
   await write(source)
   // what stays are the pictures without alt that the fixture has on purpose
   await expect(problems).not.toContainText('no-such-thing', ANSWER)

@@ -78,7 +78,7 @@ describe('missingPages', () => {
   it('names every file without an HTML page, whatever way pages are written', async () => {
     const output = await mkdtemp(join(tmpdir(), 'output-'))
     await writeFile(join(output, 'index.html'), '')
-    const learn = 'content/learn/index.md:1 page-missing: the generated site has no page /learn: link to it, or add it to the prerendered routes'
+    const learn = 'content/learn/index.md:1:1 page-missing: the generated site has no page /learn: link to it, or add it to the prerendered routes'
     expect((await missingPages(foldersOf('clean'), output)).map(formatFinding)).toEqual([learn])
     await writeFile(join(output, 'learn.html'), '')
     expect(await missingPages(foldersOf('clean'), output)).toEqual([])

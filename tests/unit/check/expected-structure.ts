@@ -1,12 +1,12 @@
 /** What the check says of sites whose files do not fit together: series, planned articles, videos, concepts. */
 export const expectedOfStructure: Record<string, string[]> = {
   'dive': [
-    'content/learn/deep-dives/series/bare.md:1 dive: a dive has at least 2 `checkpoint`, this one has 1: let readers apply the rule to a new case',
-    'content/learn/deep-dives/series/bare.md:1 dive: a dive shows code that the type checker has read: write ```python twoslash above a sample',
-    'content/learn/deep-dives/series/bare.md:1 dive: a dive draws a recorded run: add one of `flow-graph`, `flow-scene`, `datastore-tree`, `artifact-table`, `request-table`, `manim-scene`',
-    'content/learn/deep-dives/series/bare.md:1 dive: a dive has at least 3 `how-we-know`, this one has 0: say after a passage what its claims rest on',
-    'content/learn/deep-dives/series/bare.md:1 dive: a dive leads to the official docs, which say how to use what it explains: link a page of https://docs.metaflow.org/',
-    'content/learn/deep-dives/series/bare.md:1 dive: a dive ends with `## In short`: 3 to 5 sentences that stand alone',
+    'content/learn/deep-dives/series/bare.md:1:1 dive: a dive has at least 2 `checkpoint`, this one has 1: let readers apply the rule to a new case',
+    'content/learn/deep-dives/series/bare.md:1:1 dive: a dive shows code that the type checker has read: write ```python twoslash above a sample',
+    'content/learn/deep-dives/series/bare.md:1:1 dive: a dive draws a recorded run: add one of `flow-graph`, `flow-scene`, `datastore-tree`, `artifact-table`, `request-table`, `manim-scene`',
+    'content/learn/deep-dives/series/bare.md:1:1 dive: a dive has at least 3 `how-we-know`, this one has 0: say after a passage what its claims rest on',
+    'content/learn/deep-dives/series/bare.md:1:1 dive: a dive leads to the official docs, which say how to use what it explains: link a page of https://docs.metaflow.org/',
+    'content/learn/deep-dives/series/bare.md:1:1 dive: a dive ends with `## In short`: 3 to 5 sentences that stand alone',
     'content/learn/deep-dives/series/bare.md:8:1 dive: a dive asks for a prediction before its first section: put a `checkpoint` above this heading',
     'content/learn/deep-dives/series/bare.md:17:1 dive: `What to do on Monday` has no numbered list: expected a numbered list of 4 to 7 actions',
     'content/learn/deep-dives/series/whole.md:45:1 dive: `What to do on Monday` has 3 actions: expected a numbered list of 4 to 7 actions'

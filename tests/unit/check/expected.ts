@@ -41,7 +41,7 @@ export const expectedFindings: Record<string, string[]> = {
   ],
   'crlf': [
     'content/index.md:8:6 unknown-component: there is no component `:word`: wrap it in backticks or write `\\:word` if no component is meant',
-    'content/index.md:15 dead-link: the link /nowhere leads to no page'
+    'content/index.md:15:1 dead-link: the link /nowhere leads to no page'
   ],
   'dead-anchor': [
     'content/index.md:8:23 dead-anchor: the link #1-was-ist-das: there is no heading with the id 1-was-ist-das on this page. Did you mean _1-was-ist-das?',
@@ -53,7 +53,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:6:52 dead-link: the link //cdn.example.org/x has no known beginning: expected /path, #heading, https:// or mailto:',
     'content/index.md:6:78 dead-link: the link ftp://example.org has no known beginning: expected /path, #heading, https:// or mailto:',
     'content/index.md:8:1 dead-link: the link /nowhere/at/all leads to no page',
-    'content/index.md:11 dead-link: the link /lear leads to no page. Did you mean /learn?',
+    'content/index.md:11:3 dead-link: the link /lear leads to no page. Did you mean /learn?',
     'content/index.md:17:1 dead-link: titleTo: /learm/ leads to no page. Did you mean /learn?',
     'content/index.md:21:3 dead-link: to: /learn/one leads to no page',
     'content/index.md:26:1 dead-link: to: ./learn is relative: write /learn',
@@ -91,16 +91,16 @@ export const expectedFindings: Record<string, string[]> = {
     'content/torn.md:8:3 markdown-parse: this fence is closed at line 11, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none'
   ],
   'files': [
-    'content/concepts.yaml:1 stray-file: the glossary is concepts.yml in the content folder itself: move or rename it',
-    'content/empty.md:1 empty-page: the page has no content: write it or remove the file',
-    'content/learn/01-intro.md:1 stray-file: 01-intro begins with a number: order pages by the field order of their frontmatter',
-    'content/learn/MyPage.md:1 stray-file: MyPage is no page address: use small letters, digits and hyphens, such as my-page',
-    'content/learn/a.svg:1 stray-file: only .md files belong here: move it to public/content/',
-    'content/learn/index.md:1 duplicate-path: content/learn.md has the page path /learn too: rename or remove one of them',
-    'content/learn/notes.txt:1 stray-file: only .md files belong here: move it out of content/'
+    'content/concepts.yaml:1:1 stray-file: the glossary is concepts.yml in the content folder itself: move or rename it',
+    'content/empty.md:1:1 empty-page: the page has no content: write it or remove the file',
+    'content/learn/01-intro.md:1:1 stray-file: 01-intro begins with a number: order pages by the field order of their frontmatter',
+    'content/learn/MyPage.md:1:1 stray-file: MyPage is no page address: use small letters, digits and hyphens, such as my-page',
+    'content/learn/a.svg:1:1 stray-file: only .md files belong here: move it to public/content/',
+    'content/learn/index.md:1:1 duplicate-path: content/learn.md has the page path /learn too: rename or remove one of them',
+    'content/learn/notes.txt:1:1 stray-file: only .md files belong here: move it out of content/'
   ],
   'frontmatter': [
-    'content/empty.md:1 frontmatter-schema: the frontmatter is empty or not closed: expected title and description, and a line `---` behind them',
+    'content/empty.md:1:1 frontmatter-schema: the frontmatter is empty or not closed: expected title and description, and a line `---` behind them',
     'content/index.md:2:1 frontmatter-schema: the field title is 12: expected a text: put it in quotes',
     'content/index.md:2:1 frontmatter-schema: the field description is missing: expected a text',
     'content/index.md:3:1 frontmatter-schema: the field decription is unknown: expected title, description, navigationTitle, order, surround, verified, introduces, assumes, status, sitemap, robots, ogImage. Did you mean description?',
@@ -112,7 +112,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:10:1 frontmatter-schema: the field robots is "index follow": expected directives separated by commas, such as \'index, follow\' or \'noindex\'',
     'content/index.md:12:3 frontmatter-schema: the field ogImage.component is "OgImage": expected "LearnOgImage"',
     'content/index.md:13:1 frontmatter-schema: the field order is -1: expected at least 0',
-    'content/missing.md:1 frontmatter-schema: the frontmatter is missing: the file must begin with `---`, the fields title and description, and `---`',
+    'content/missing.md:1:1 frontmatter-schema: the frontmatter is missing: the file must begin with `---`, the fields title and description, and `---`',
     'content/yaml.md:2:8 frontmatter-schema: the frontmatter is not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes'
   ],
   'heading-order': [
@@ -153,10 +153,10 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:37:1 manim: `manim-section` tells nothing: write into it what stands in place of the caption, or remove it'
   ],
   'markdown-parse': [
-    'content/index.md:10 markdown-parse: `::` closes nothing: remove it, or open a component with as many colons',
+    'content/index.md:10:1 markdown-parse: `::` closes nothing: remove it, or open a component with as many colons',
     'content/index.md:12:7 markdown-parse: `[0]` becomes a span and loses its brackets: put it in backticks, write `\\[`, or make it a link',
-    'content/index.md:14 markdown-parse: `::note` was read as text because of `text on the same line` behind it: its text belongs on the next line',
-    'content/index.md:16 markdown-parse: `::callout{icon="i-lucide-info}` was not understood: expected `::callout{name="value"}` on one line, every value in quotes',
+    'content/index.md:14:1 markdown-parse: `::note` was read as text because of `text on the same line` behind it: its text belongs on the next line',
+    'content/index.md:16:1 markdown-parse: `::callout{icon="i-lucide-info}` was not understood: expected `::callout{name="value"}` on one line, every value in quotes',
     'content/index.md:18:3 markdown-parse: `{color=} here.` behind `:badge` was not understood: expected `:badge[text]{name="value"}`, every value in quotes',
     'content/index.md:22:8 markdown-parse: the YAML of `::feature-reference-list` is not valid: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes',
     'content/index.md:26:1 markdown-parse: `::note` is never closed: add a line `::` behind its content (as many colons as it was opened with)',
@@ -169,7 +169,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:10:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
     'content/index.md:12:1 dead-picture: the picture https://example.org/a.png is on another server, and this site makes no foreign request: put the file in public/content/learn/',
     'content/index.md:14:1 dead-picture: the picture a.svg is relative: write its address from public/, such as /content/learn/a.svg',
-    'content/index.md:17 dead-picture: the picture has no src: expected src="/content/learn/name.svg"',
+    'content/index.md:17:3 dead-picture: the picture has no src: expected src="/content/learn/name.svg"',
     'content/index.md:20:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?'
   ],
   'python-sample': [
@@ -203,13 +203,13 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:59:1 recording: `flow-scene`: it names no recording: give it from, such as resume/first-run, or flow and beats',
     'content/index.md:69:3 recording: the prop tried[2] of `how-we-know`: flows/demo has no command "resume" (recorded: run)',
     'content/index.md:70:3 component-props: the prop tried[3] of `how-we-know` is "demo": expected a recorded command such as "resume/resume-prepare"',
-    'flows/broken/recording.json:1 recording: it has not the shape of schema 1 (about: Invalid input: expected string, received undefined): record it again with npm run record broken',
-    'flows/older/recording.json:1 recording: it was made with Metaflow 2.18.0: expected 2.19.38 (npm run record older)',
-    'flows/stale/flow.py:1 recording: flow.py has changed since stale was recorded (npm run record stale)',
-    'flows/stale/gone.py:1 recording: gone.py is gone since stale was recorded (npm run record stale)',
-    'flows/stale/helper.py:1 recording: helper.py has been added since stale was recorded (npm run record stale)',
-    'flows/unrecorded/recording.json:1 recording: there is no recording of unrecorded yet (npm run record unrecorded)',
-    'flows/unrecorded/scenario.yml:1 recording: scenario.yml is missing: it says what is typed, as those of other flows do'
+    'flows/broken/recording.json:1:1 recording: it has not the shape of schema 1 (about: Invalid input: expected string, received undefined): record it again with npm run record broken',
+    'flows/older/recording.json:1:1 recording: it was made with Metaflow 2.18.0: expected 2.19.38 (npm run record older)',
+    'flows/stale/flow.py:1:1 recording: flow.py has changed since stale was recorded (npm run record stale)',
+    'flows/stale/gone.py:1:1 recording: gone.py is gone since stale was recorded (npm run record stale)',
+    'flows/stale/helper.py:1:1 recording: helper.py has been added since stale was recorded (npm run record stale)',
+    'flows/unrecorded/recording.json:1:1 recording: there is no recording of unrecorded yet (npm run record unrecorded)',
+    'flows/unrecorded/scenario.yml:1:1 recording: scenario.yml is missing: it says what is typed, as those of other flows do'
   ],
   'source': [
     'content/index.md:6:1 source: Metaflow 2.19.38 has no NativeRuntime._kilall in runtime.py. Did you mean runtime.py:NativeRuntime._killall?',

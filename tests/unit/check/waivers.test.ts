@@ -8,7 +8,7 @@ const KNOWN = { 'dead-link': { severity: 'error', about: '' }, 'picture-alt': { 
 const covers = (source: string) => waiversOfPage(parseMarkdown(source)).map(({ rules, covers }) => `${rules.join()} ${covers.join()}`)
 /** What is left of findings at `line rule`, and what is said of waivers. */
 function left(source: string, ...findings: string[]) {
-  const places = findings.map(finding => ({ line: Number(finding.split(' ')[0]), rule: finding.split(' ')[1] ?? '' }))
+  const places = findings.map(finding => ({ line: Number(finding.split(' ')[0]), column: 1, rule: finding.split(' ')[1] ?? '' }))
   const { kept, problems } = waive(places, waiversOfPage(parseMarkdown(source)), KNOWN, ['spelling'])
   return [...kept.map(({ line, rule }) => `${line} ${rule}`), ...problems.map(({ line, column, message }) => `${line}:${column} ${message}`)]
 }

@@ -9,7 +9,7 @@ const banned = readBanned(readFileSync('editorial/banned.yml', 'utf8'), 'editori
 
 /** What is found in a text, as `line:column rule: message`. */
 async function found(source: string, dictionary: readonly string[] = ['metaflow']): Promise<string[]> {
-  return (await checkProse(readMarkdown(source), { banned, dictionary })).map(({ line, column, rule, message }) => `${line}:${column ?? ''} ${rule}: ${message}`)
+  return (await checkProse(readMarkdown(source), { banned, dictionary })).map(({ line, column, rule, message }) => `${line}:${column} ${rule}: ${message}`)
 }
 
 const words = (count: number) => Array.from({ length: count }, () => 'blob').map((word, index) => index % 2 ? 'and' : word).join(' ')
@@ -88,8 +88,8 @@ describe('checkProse', { timeout: 30_000 }, () => {
   it('readability: refuses a page of long sentences, and names the longest', async () => {
     const sentence = 'Sometimes several tasks independently store identical artifacts although neither configuration nor parameters distinguish particular executions afterwards.'
     const page = `${sentence}\n\n`.repeat(10)
-    const [first = ''] = await found(page)
-    expect(first).toMatch(new RegExp(`^1: readability: the page reads like one for school year \\d\\d\\.\\d \\(automated readability index\\), at most ${MAX_INDEX} is expected: .* line 1 \\(16 words\\), line 3`))
+    const first = (await found(page)).find(text => text.includes('school year'))
+    expect(first).toMatch(new RegExp(`^1:1 readability: the page reads like one for school year \\d\\d\\.\\d \\(automated readability index\\), at most ${MAX_INDEX} is expected: .* line 1 \\(16 words\\), line 3`))
     expect((await found('A run ends. Its tasks have stored what they made. Nothing is lost.\n\n'.repeat(20))).filter(text => text.includes('school year'))).toEqual([])
   })
 

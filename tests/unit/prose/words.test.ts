@@ -39,7 +39,7 @@ describe('the dictionary', () => {
   const found = (source: string) => checkDictionary(source, passages).map(({ line, message }) => `${line} ${message}`)
 
   it('has a word a line, and comments', () => {
-    expect(readDictionary('# words\n\nManim\npathspec # a term\n')).toEqual([{ word: 'Manim', line: 3 }, { word: 'pathspec', line: 4 }])
+    expect(readDictionary('# words\n\nManim\npathspec # a term\n')).toEqual([{ word: 'Manim', line: 3, column: 1 }, { word: 'pathspec', line: 4, column: 1 }])
     expect(found('# words\nManim\npathspec\n')).toEqual([])
   })
 

@@ -66,9 +66,9 @@ describe('a page that tells a fact', () => {
 describe('a model that tells a fact', () => {
   const model = (rules: Parameters<typeof inWords>[0]) => ({ name: 'words.ts', text: 'const RULES = [\n  \'It is killed and stores all.\',\n  { statement: \'kiled\' }\n]', rules })
 
-  it('says it in the words of the statement, or is named with its line', () => {
+  it('says it in the words of the statement, or is named with its place', () => {
     expect(retoldByModel(model(['It is killed and stores all.']), [killed])).toEqual([
-      { file: 'words.ts', line: 2, rule: 'statement', message: '"It is killed and stores all." tells what /learn/home#what-is-left explains (statement killed): make { statement: \'killed\' } one of the model\'s rules' }
+      { file: 'words.ts', line: 2, column: 4, rule: 'statement', message: '"It is killed and stores all." tells what /learn/home#what-is-left explains (statement killed): make { statement: \'killed\' } one of the model\'s rules' }
     ])
     expect(retoldByModel(model(['It is killed and stores all.', { statement: 'killed' }]), [killed])).toEqual([])
     expect(retoldByModel(model([{ statement: 'kiled' }]), [killed])).toMatchObject([{ line: 3, message: 'there is no statement "kiled" in content/statements.yml. Did you mean killed?' }])
