@@ -5,12 +5,11 @@ import { defineEventHandler, getQuery } from 'h3'
 // for the types of its hooks
 import type {} from '@nuxt/content'
 import type { Nuxt } from '@nuxt/schema'
-import { checkFile, checkSite, fileOfPath, formatFinding, loadSite, siteFolders, stopsBuild } from '../shared/check/index.ts'
+import { checkFile, checkSite, formatFinding, loadSite, siteFolders, stopsBuild } from '../shared/check/index.ts'
 import type { Finding, Site, SiteFolders } from '../shared/check/index.ts'
 import { WHOLE_FILE } from '../shared/check/collect.ts'
 import { GLOSSARY } from '../shared/concepts/schema.ts'
-import { checkGlossary } from '../shared/check/concepts.ts'
-import { isPlannedPage, pagePath } from '../shared/check/files.ts'
+import { findingsOfPath } from '../shared/check/in-dev.ts'
 import { missingPages } from '../shared/check/output.ts'
 import { oneAtATime } from '../shared/one-at-a-time.ts'
 
@@ -86,30 +85,15 @@ function setUpDev(nuxt: Nuxt, folders: SiteFolders): void {
 }
 
 /**
- * GET `/__check?path=/learn` in `nuxt dev`: the findings of the file behind a page path, read from disk on every request.
- * It knows files whose page does not exist because they could not be parsed; `file` is null when there is none at all, or one
- * that is planned. Of a page that uses concepts and is well, it tells what is wrong in the glossary.
+ * GET `/__check?path=/learn` in `nuxt dev`: what `findingsOfPath` says, read from disk on every request.
  * It runs in Nuxt's own process, where the type checker of the samples is.
  */
 function findingsOfPage(load: () => Promise<Site>) {
   return defineEventHandler(async (event) => {
     const { path } = getQuery(event)
-    const site = await load()
-    const found = typeof path === 'string' ? fileOfPath(path, site) : undefined
-    if (found === undefined) return { file: null, findings: [] }
-    const file = `${site.contentName}/${found}`
-    // a type checker that fails: Nuxt Content has dropped the page for the same reason
-    const findings = await checkFile(found, site).catch((error: unknown): Finding[] => [{ file, ...WHOLE_FILE, rule: 'page-missing', message: error instanceof Error ? error.message : String(error) }])
-    if (findings.length) return { file, findings }
-    // an article that is planned: there is no page, and nothing to tell
-    if (isPlannedPage({ path: pagePath(found), file: found }, site)) return { file: null, findings }
-    // the page is well, and its terms are not shown as long as the glossary is not
-    const glossary = usesConcepts(site.frontmatters.get(found)) ? checkGlossary(site).filter(({ rule }) => rule === 'concept-entry') : []
-    return { file: glossary[0]?.file ?? file, findings: glossary }
+    return findingsOfPath(typeof path === 'string' ? path : undefined, await load())
   })
 }
-
-const usesConcepts = (fields: Readonly<Record<string, unknown>> = {}) => 'introduces' in fields || 'assumes' in fields
 
 /** How long an editor's write and its parsing take, roughly; a page asked before would show what was. */
 const SETTLED_MS = 200

@@ -116,6 +116,20 @@ test('a mistake is told on the page at its line, and goes when it is mended', as
   await expect(problems).toContainText('picture-alt')
 })
 
+test('a mistake that is waived with a reason is on the page no longer; without one the waiver is', async ({ page }) => {
+  const withLink = (waiver: string) => write(source.replace(/\n## /, `\nA [link](/no-such-page). ${waiver}\n\n## `))
+  const problems = page.getByRole('alert')
+  await open(page)
+  await withLink('')
+  await expect(problems).toContainText('/no-such-page', ANSWER)
+  await withLink('<!-- allow dead-link -->')
+  await expect(problems).toContainText('the waiver of dead-link gives no reason', ANSWER)
+  await expect(problems).not.toContainText('/no-such-page')
+  await withLink('<!-- allow dead-link: the page comes with the next release -->')
+  await expect(problems).not.toContainText('dead-link', ANSWER)
+  await write(source)
+})
+
 test('a wrong prop, on which a component may throw, is told on the page, also when it is opened anew', async ({ page }) => {
   await open(page)
   await write(`${source}\n::callout{type="danger"}\nText\n::\n`)

@@ -1,4 +1,9 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { formatFinding, inspectSite, loadSite, siteFolders } from '#shared/check/index.ts'
+import { findingsOfPath } from '#shared/check/in-dev.ts'
 import { waive, waiversOfPage, waiversOfYaml } from '#shared/check/waivers.ts'
 import { parseMarkdown } from '#shared/markdown/parse.ts'
 
@@ -63,5 +68,31 @@ describe('waive', () => {
 
   it('waives nothing that would cost readers a page', () => {
     expect(left('<!-- allow stray-file: why -->\n', '1 stray-file')).toEqual(['1 stray-file', '1:1 stray-file cannot be waived, as readers would lose a part of the site: mend what it found, and remove the waiver'])
+  })
+})
+
+describe('the page in dev has the findings of the command', () => {
+  /** Both, after some text of a file is replaced by another. */
+  async function toldBy(file: string, text: string, by: string, path: string) {
+    const dir = await mkdtemp(join(tmpdir(), 'waivers-'))
+    await cp('tests/fixtures/rules/base', dir, { recursive: true })
+    await writeFile(join(dir, file), (await readFile(join(dir, file), 'utf8')).replace(text, by))
+    const folders = { ...siteFolders(dir), flowsDir: join(dir, 'flows') }
+    const { findings } = await inspectSite(folders)
+    const page = await findingsOfPath(path, await loadSite(folders))
+    await rm(dir, { recursive: true })
+    return { command: findings.map(formatFinding), page: page.findings.map(formatFinding) }
+  }
+
+  it.each([
+    ['a waived line', 'content/learn/example.md', 'A text with nothing wrong.', '[a link](/x). <!-- allow dead-link: it comes -->', '/learn/example', 0],
+    ['a line without a waiver', 'content/learn/example.md', 'A text with nothing wrong.', '[a link](/x).', '/learn/example', 1],
+    ['a waiver without a reason', 'content/learn/example.md', 'A text with nothing wrong.', '[a link](/x). <!-- allow dead-link -->', '/learn/example', 1],
+    ['a waived entry of the glossary', 'content/concepts.yml', 'What is milled.', 'What is milled # allow concept-entry: a name', '/learn/deep-dives/baking/flour', 0],
+    ['an entry of the glossary', 'content/concepts.yml', 'What is milled.', 'What is milled', '/learn/deep-dives/baking/flour', 1]
+  ])('of %s', async (_, file, text, by, path, count) => {
+    const { command, page } = await toldBy(file, text, by, path)
+    expect(command).toHaveLength(count)
+    expect(page).toEqual(command)
   })
 })
