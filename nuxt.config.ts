@@ -31,7 +31,6 @@ export default defineNuxtConfig({
   content: {
     build: {
       markdown: {
-        toc: { depth: 3, searchDepth: 1 },
         remarkPlugins: { 'remark-emoji': false },
         highlight: { langs: [...CODE_LANGUAGES], theme: { default: codeTheme } }
       }

@@ -1,5 +1,6 @@
 import type { MDCNode, MDCRoot } from '@nuxtjs/mdc'
 import { isSameLabel } from './inline-code.ts'
+import { isElement } from './vocabulary/elements.ts'
 
 /** A node of Nuxt Content's stored body (minimark): text, or a tag with its props and children. */
 export type BodyNode = string | [tag: string, props: Record<string, unknown>, ...children: BodyNode[]]
@@ -15,16 +16,28 @@ export function textOf(node: BodyNode): string {
   return children.map(textOf).join('')
 }
 
+const childrenOf = ([, , ...children]: Exclude<BodyNode, string>) => children
 const isBlank = (node: BodyNode) => typeof node === 'string' && !node.trim()
 /** A picture among words, or in a link, stands in its line. */
 const isLine = (tag: string, children: BodyNode[]) => /^(a|em|strong|del|span)$/.test(tag) || children.some(child => typeof child === 'string' && child.trim())
 const isPicture = (node: BodyNode) => Array.isArray(node) && node[0] === 'img'
+/** Components that bring no link into a sentence; of others nobody knows. */
+const WITHOUT_LINK = new Set(['badge', 'icon', 'recorded'])
+const mayHoldLink = (node: BodyNode): boolean => typeof node !== 'string'
+  && (node[0] === 'a' || !(isElement(node[0]) || WITHOUT_LINK.has(node[0])) || childrenOf(node).some(mayHoldLink))
+
+/** Whether a heading is a link to itself or has one after it. One that nobody sees, as that of the footnotes, has none. */
+function anchorOf({ id, className }: Record<string, unknown>, children: BodyNode[]): 'around' | 'after' | undefined {
+  if (!id || (Array.isArray(className) && className.includes('sr-only'))) return
+  return children.some(mayHoldLink) ? 'after' : 'around'
+}
 
 /**
  * Makes a stored body fit the page round it.
  *
  * - The page has its h1 already: a body's own h1 is dropped where it repeats the title, else it is a section.
  * - Levels follow nesting, without gaps, whatever number of `#` the author wrote; components with a title continue them.
+ * - A heading is a link to itself, or has one after it.
  * - A paragraph that holds nothing but pictures is no paragraph: they are marked `block` and stand for themselves.
  */
 export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
@@ -40,7 +53,7 @@ export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
       if (depth === 1 && isSameLabel(textOf(node), title)) return []
       while (open.length && (open.at(-1) ?? 0) >= depth) open.pop()
       open.push(depth)
-      return [[`h${level()}`, props, ...children]]
+      return [[`h${level()}`, { ...props, anchor: anchorOf(props, children) }, ...children]]
     }
     if (tag === 'p' && children.some(isPicture) && children.every(child => isPicture(child) || isBlank(child))) {
       return children.filter(isPicture).flatMap(prepare)

@@ -7,6 +7,7 @@ import type { Pluggable } from 'unified'
 import { remarkMdcAttributes } from './attributes.ts'
 import { rehypeCode, remarkCode } from './code.ts'
 import { remarkFences } from './fences.ts'
+import { rehypeHeadings, remarkHeadings } from './headings.ts'
 import { remarkMdcIndented } from './indented.ts'
 import { remarkInfo } from './info.ts'
 import { rehypeLooseText } from './loose-text.ts'
@@ -24,7 +25,8 @@ const READER: Record<string, Pluggable> = {
   'mdc-attributes': remarkMdcAttributes,
   'mdc-indented': remarkMdcIndented,
   'fences': remarkFences,
-  'info': remarkInfo
+  'info': remarkInfo,
+  'headings': remarkHeadings
 }
 
 /** A processor that reads Markdown as pages do. */
@@ -41,6 +43,11 @@ export function bodyPlugins<Remark extends object, Rehype extends object>({ rema
   }))
   return {
     remark: { ...reader, ...remark, code: { instance: remarkCode } },
-    rehype: { 'loose-text': { instance: rehypeLooseText }, 'code': { instance: rehypeCode }, ...rehype }
+    rehype: {
+      'loose-text': { instance: rehypeLooseText },
+      'headings': { instance: rehypeHeadings },
+      'code': { instance: rehypeCode },
+      ...rehype
+    }
   }
 }

@@ -16,7 +16,7 @@ const series = {
     { label: 'Using `S3`' }
   ]
 }
-const toc = [{ id: 'naming', text: 'Naming', depth: 2, children: [{ id: 'why', text: 'Why', depth: 3 }] }, { id: 'life', text: 'Life', depth: 2 }]
+const toc = [{ id: 'naming', text: 'Naming', children: [{ id: 'why', text: 'Why', children: [] }] }, { id: 'life', text: 'Life', children: [] }]
 
 describe('PageFacts', () => {
   it('says the release, the minutes and the day in UTC', async () => {

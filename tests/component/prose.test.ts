@@ -33,6 +33,29 @@ describe('a heading', () => {
     expect(page.one('h2').outerHTML).toBe('<h2 id="the-self-way"><a href="#the-self-way">The <code>self</code> way</a></h2>')
     expect(page.one('h3 > a').getAttribute('href')).toBe('#avoiding-it')
   })
+
+  it.each([
+    ['a link', '## What the [docs](/learn) say', ['/learn', '#what-the-docs-say']],
+    ['a footnote', '## Retries[^why] in short\n\n[^why]: Because.', ['#user-content-fn-why', '#retries-in-short']],
+    ['a bare address', '## See https://example.com now', ['https://example.com', '#see-httpsexamplecom-now']],
+    ['a term', '## The :term[flour] of it', ['#the-flour-of-it']]
+  ])('that holds %s has its own link after it', async (_, source, hrefs) => {
+    const page = await renderMarkdown(`${source}\n`)
+    expect(page.all('a a')).toEqual([])
+    expect(page.all('h2:not(.sr-only) a').map(link => link.getAttribute('href'))).toEqual(hrefs)
+    expect(page.one('a.heading-anchor').getAttribute('aria-label')).toBe('Link to this section')
+  })
+
+  it('keeps keys, code and icons in its link', async () => {
+    const page = await renderMarkdown('## Press :kbd{value="ctrl"} `x` :icon{name="i-heroicons-beaker"}\n')
+    expect(page.one('h2').getAttribute('id')).toBe('press-ctrl-x')
+    expect(page.all('h2 > a > kbd, h2 > a > code')).toHaveLength(2)
+  })
+
+  it('of footnotes is there for screen readers only, and leads nowhere', async () => {
+    const page = await renderMarkdown('Text[^1].\n\n[^1]: Note.\n')
+    expect(page.one('h2').outerHTML).toBe('<h2 id="footnote-label" class="sr-only">Footnotes</h2>')
+  })
 })
 
 describe('a picture', () => {

@@ -51,7 +51,7 @@ describe('levels of headings', () => {
   it('count headings inside components, and keep ids', () => {
     const body: BodyNode[] = [h(2, 'A'), ['steps', {}, h(4, 'First')], h(2, 'B')]
     expect(headings(prepareBody(body, 'T'))).toEqual(['h2 A', 'h3 First', 'h2 B'])
-    expect(prepareBody(body, 'T')[0]).toEqual(['h2', { id: 'h2' }, 'A'])
+    expect(prepareBody(body, 'T')[0]).toEqual(['h2', { id: 'h2', anchor: 'around' }, 'A'])
   })
 })
 
