@@ -1,5 +1,6 @@
 import type { MDCNode, MDCRoot } from '@nuxtjs/mdc'
 import { isSameLabel } from './inline-code.ts'
+import { ITEM_PARAGRAPH } from './markdown/list-items.ts'
 import { isElement } from './vocabulary/elements.ts'
 
 /** A node of Nuxt Content's stored body (minimark): text, or a tag with its props and children. */
@@ -46,7 +47,8 @@ export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
 
   const prepare = (node: BodyNode): BodyNode[] => {
     if (typeof node === 'string') return [node]
-    const [tag, props, ...children] = node
+    const [named, props, ...children] = node
+    const tag = named === ITEM_PARAGRAPH ? 'p' : named
     const heading = RE_HEADING.exec(tag)
     if (heading) {
       const depth = Number(heading[1])
@@ -59,7 +61,7 @@ export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
       return children.filter(isPicture).flatMap(prepare)
     }
     if (tag === 'img') return [[tag, { ...props, block: true }]]
-    if (tag === 'p') return [node]
+    if (tag === 'p') return [[tag, props, ...children]]
     if (TITLED.has(tag)) return [[tag, { ...props, level: Math.min(5, level() + 1) }, ...children.flatMap(prepare)]]
     return [[tag, props, ...children.flatMap(child => isPicture(child) && isLine(tag, children) ? [child] : prepare(child))]]
   }

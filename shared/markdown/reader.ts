@@ -10,6 +10,7 @@ import { remarkFences } from './fences.ts'
 import { rehypeHeadings, remarkHeadings } from './headings.ts'
 import { remarkMdcIndented } from './indented.ts'
 import { remarkInfo } from './info.ts'
+import { rehypeListItems } from './list-items.ts'
 import { rehypeLooseText } from './loose-text.ts'
 
 /** Two tildes strike text through. One is a character: `~5 minutes`, `20~25`, `H~2~O`. */
@@ -45,6 +46,7 @@ export function bodyPlugins<Remark extends object, Rehype extends object>({ rema
     remark: { ...reader, ...remark, code: { instance: remarkCode } },
     rehype: {
       'loose-text': { instance: rehypeLooseText },
+      'list-items': { instance: rehypeListItems },
       'headings': { instance: rehypeHeadings },
       'code': { instance: rehypeCode },
       ...rehype

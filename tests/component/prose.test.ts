@@ -58,6 +58,25 @@ describe('a heading', () => {
   })
 })
 
+describe('a list item', () => {
+  it('keeps its paragraphs, also one after code', async () => {
+    const page = await renderMarkdown('1. Run it.\n\n   ```bash\n   run\n   ```\n\n   Then look.\n\n2. Resume it.\n\n   Again.\n')
+    expect(page.all('br')).toEqual([])
+    expect(page.texts('li > p')).toEqual(['Run it.', 'Then look.', 'Resume it.', 'Again.'])
+  })
+
+  it('that is one line, with a list below it or not, is no paragraph', async () => {
+    const page = await renderMarkdown('- One\n\n- Two\n\n  - Three\n')
+    expect(page.all('p, br')).toEqual([])
+    expect(page.texts('li li')).toEqual(['Three'])
+  })
+
+  it('with a box keeps that in its line', async () => {
+    const page = await renderMarkdown('- [x] Done\n\n  Because.\n')
+    expect(page.one('li > input').nextElementSibling?.outerHTML).toBe('<p>Because.</p>')
+  })
+})
+
 describe('a picture', () => {
   it('in SVG is inlined with its alt text as its name, as wide as it was drawn', async () => {
     const page = await renderMarkdown('![Three "layers"](/content/learn/pyramid.svg)\n')
