@@ -1,3 +1,4 @@
+import { siteId } from '#shared/site-ids.ts'
 import { place } from './hovers-place.ts'
 
 /** The page's one popup. */
@@ -21,7 +22,8 @@ const placeOf = (token: HTMLElement) => {
 /** Makes the popup. It is in the document only while it is open, so a block that is rendered again leaves nothing behind. */
 export function createPopup(): Popup {
   const box = document.createElement('div')
-  box.className = box.id = 'hover-popup'
+  box.className = 'hover-popup'
+  box.id = siteId('hover-popup')
   box.setAttribute('role', 'note')
   box.popover = 'manual'
   let placed = ''

@@ -1,4 +1,5 @@
 import '../../assets/css/search-dialog.css'
+import { siteId } from '#shared/site-ids.ts'
 import { createIndex, type Found } from './search-index.ts'
 import { actionOf } from './search-keys.ts'
 import { groupOf, summaryOf, type Group } from './search-results.ts'
@@ -8,7 +9,7 @@ const PAGES_AT_ONCE = 8
 const COMBOBOX = {
   'role': 'combobox',
   'aria-autocomplete': 'list',
-  'aria-controls': 'search-results',
+  'aria-controls': siteId('search-results'),
   'aria-expanded': 'false',
   'autocomplete': 'off',
   'autocapitalize': 'off',
@@ -23,7 +24,7 @@ const COMBOBOX = {
  */
 export function fillSearch(dialog: HTMLDialogElement): void {
   const input = withAttributes(dialog.querySelector('input')!, COMBOBOX)
-  const list = element('div', { 'role': 'listbox', 'id': 'search-results', 'class': 'search-results', 'aria-label': 'Results' })
+  const list = element('div', { 'role': 'listbox', 'id': siteId('search-results'), 'class': 'search-results', 'aria-label': 'Results' })
   const message = element('div', { class: 'search-message' })
   const count = element('span', { class: 'search-count', role: 'status' })
   const foot = footOf(count)

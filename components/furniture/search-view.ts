@@ -1,3 +1,4 @@
+import { siteId } from '#shared/site-ids.ts'
 import type { Group, Option, Span } from './search-results.ts'
 
 type Child = Node | string
@@ -24,7 +25,7 @@ const spans = (runs: Span[]) => runs.map(({ text, mark }) => mark ? element('mar
 function optionOf({ href, title, excerpt, isPage }: Option, trail: string, number: number): HTMLAnchorElement {
   const made = element('a', {
     'role': 'option',
-    'id': `search-option-${number}`,
+    'id': siteId(`search-option-${number}`),
     'class': isPage ? 'search-option search-page' : 'search-option',
     'aria-selected': 'false',
     'tabindex': '-1',

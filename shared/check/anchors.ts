@@ -6,24 +6,13 @@ import { remarkStepperIds } from '../stepper/remark.ts'
  * ids of headings depend on its slugger, on raw HTML, on footnotes and on what inline components leave of a text.
  */
 export async function anchors(source: string): Promise<Set<string>> {
-  return new Set((await named(source)).map(({ id }) => id))
-}
-
-/** The ids of a page's headings. */
-export async function headingIds(source: string): Promise<Set<string>> {
-  return new Set((await named(source)).filter(({ tag }) => /^h[1-6]$/.test(tag)).map(({ id }) => id))
-}
-
-interface Named { tag: string, id: string }
-
-async function named(source: string): Promise<Named[]> {
   const { body } = await parseBody(source, { highlight: false, toc: false, remark: { plugins: { 'stepper-ids': { instance: remarkStepperIds } } } })
-  const found: Named[] = []
+  const found = new Set<string>()
   collect(body, found)
   return found
 }
 
-function collect(node: object, found: Named[]): void {
-  if ('props' in node && typeof node.props === 'object' && node.props && 'id' in node.props) found.push({ tag: 'tag' in node ? String(node.tag) : '', id: String(node.props.id) })
+function collect(node: object, found: Set<string>): void {
+  if ('props' in node && typeof node.props === 'object' && node.props && 'id' in node.props) found.add(String(node.props.id))
   if ('children' in node && Array.isArray(node.children)) for (const child of node.children) collect(child, found)
 }

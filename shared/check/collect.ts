@@ -1,4 +1,4 @@
-import type { Definition, Node, Parent } from 'mdast'
+import type { Definition, Heading, Node, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { componentSyntax, parseMarkdown } from '../markdown/parse.ts'
 import type { ContainerComponent, TextComponent } from '../markdown/parse.ts'
@@ -8,17 +8,22 @@ import type { Component, HtmlTag, Page, Place } from './types.ts'
 
 const SENTENCES = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'link', 'delete', 'textComponent'])
 const LINK_PROPS = new Set(['to', 'titleTo', 'href'])
+/** What may have an id besides, in Markdown's own words. */
+const NAMES: Partial<Record<string, string>> = { link: 'link', image: 'picture', inlineCode: 'code' }
+const BRACES = /\{\s*#[^{}]*\}$/
 const PICTURE_TAGS = new Set(['img', 'source', 'audio', 'track'])
 const PICTURE_ATTRIBUTES = ['src']
 
 /** Reads one Markdown file into all that the rules look at. Fenced code is never looked into. */
 export function collectPage(file: string, path: string, source: string): Page {
   const markdown = parseMarkdown(source)
-  const page: Page = { file, path, markdown, components: [], tags: [], links: [], pictures: [], headings: [], icons: [] }
+  const page: Page = { file, path, markdown, components: [], tags: [], links: [], pictures: [], headings: [], icons: [], ids: [], footnotes: [] }
   const pictureDefinitions = new Set<string>()
   const definitions: Definition[] = []
   visit(markdown.tree, (node, index, parent) => {
     const at = placeOf(node)
+    const id = idOf(node)
+    if (id !== undefined) page.ids.push({ ...at, id, what: `the ${NAMES[node.type] ?? 'text'}`, wayOut: 'give it another one' })
     switch (node.type) {
       case 'containerComponent':
       case 'textComponent':
@@ -41,7 +46,10 @@ export function collectPage(file: string, path: string, source: string): Page {
         definitions.push(node)
         break
       case 'heading':
-        page.headings.push({ ...at, depth: node.depth })
+        addHeading(page, node)
+        break
+      case 'footnoteDefinition':
+        page.footnotes.push(`user-content-fn-${node.identifier.toLowerCase()}`)
         break
     }
   })
@@ -75,6 +83,23 @@ function addComponent(page: Page, node: ContainerComponent | TextComponent, pare
   addReferences(page, component.name, component.props.values, [], path => component.props.positionOf(path))
 }
 
+/** The id that MDC's attributes give to a part of a sentence; components have props. */
+function idOf(node: Node): string | undefined {
+  if (node.type === 'textComponent' || node.type === 'containerComponent') return
+  const id = 'attributes' in node && isRecord(node.attributes) ? node.attributes.id : undefined
+  return id === undefined ? undefined : String(id)
+}
+
+function addHeading({ headings, ids, markdown: { lines } }: Page, node: Heading): void {
+  const at = placeOf(node)
+  const last = node.children.at(-1)
+  const isEscaped = /\\\{\s*#/.test(lines[(last?.position?.end.line ?? 1) - 1] ?? '')
+  const braces = last?.type === 'text' && !isEscaped ? BRACES.exec(last.value)?.[0] : undefined
+  const { id = '', isOwn = false, words = '' } = node.data ?? {}
+  headings.push({ ...at, depth: node.depth, words: node.children.length ? words : undefined, isOwn, braces })
+  ids.push({ ...at, id, what: `the heading "${words}"`, wayOut: `give it ${isOwn ? 'another one' : 'one of its own'} ({#name})` })
+}
+
 /** Links and icons may stand anywhere in the props of a component: `items[2].evidence[1].to`. */
 function addReferences(page: Page, name: string, value: unknown, path: PropertyKey[], at: (path: PropertyKey[]) => Place): void {
   if (Array.isArray(value)) return value.forEach((part, index) => addReferences(page, name, part, [...path, index], at))
@@ -93,7 +118,8 @@ function addTag(page: Page, tag: HtmlTag): void {
   const { attributes, line, column } = tag
   const name = tag.name.toLowerCase()
   const at = { line, column }
-  const { href, srcset } = attributes
+  const { href, id, srcset } = attributes
+  if (id !== undefined) page.ids.push({ ...at, id: id === true ? '' : id, what: `\`<${tag.name}>\``, wayOut: 'give it another one' })
   if (name === 'a' && typeof href === 'string') page.links.push({ ...at, url: href, from: 'link' })
   if (/^h[1-6]$/.test(name)) page.headings.push({ ...at, depth: Number(name[1]) })
   if (!PICTURE_TAGS.has(name)) return name === 'a' ? undefined : addReferences(page, tag.name, attributeProps(attributes).values, [], () => at)

@@ -1,29 +1,59 @@
+import { isSiteId } from '../site-ids.ts'
 import { stepperIds } from '../stepper/ids.ts'
-import { headingIds } from './anchors.ts'
-import type { Component, Page, Remark, Site } from './types.ts'
+import type { Component, NamedId, Page, Remark, Site } from './types.ts'
 
 const STEPPER = new Set(['code-stepper', 'code-step'])
 
-/** `component-props`: two parts of a page have one id, so that a link leads to the first of them only. */
-export async function checkIds(page: Page, site: Pick<Site, 'read'>): Promise<Remark[]> {
-  const named = page.components.flatMap(component => idOf(component) ?? [])
-  if (!named.length) return []
-  // what the parser cannot read is told by the rule about syntax
-  const headings = await site.read(page.file).then(headingIds).catch(() => new Set<string>())
-  const seen = new Map<string, Component>()
-  return named.flatMap(({ id, component }): Remark[] => {
+interface Taken extends NamedId { isStepper?: boolean }
+
+/** `page-id`: each id is there once, so that a link leads to the part that is meant, and is one that a link can lead to. */
+export function checkIds(page: Page, site: Pick<Site, 'glossary'>): Remark[] {
+  const seen = new Map<string, string>(reserved(page, site))
+  const steppers = new Set<string>()
+  const all: Taken[] = [...page.ids, ...page.components.flatMap(idOf)]
+  return all.sort(byPlace).flatMap((named): Remark[] => {
+    const { id, what, wayOut, line, column, isStepper } = named
+    const tell = (message: string): Remark[] => [{ line, column, rule: 'page-id', message: `${what} ${message}` }]
+    if (!id.trim()) return tell('has an empty id: write a name or leave it out')
+    if (/\s/.test(id)) return tell(`has the id "${id}", and no link can lead to a blank: expected hyphens, as in ${id.trim().replace(/\s+/g, '-')}`)
+    if (isSiteId(id)) return tell(`has the id ${id}, and what begins so is the site's own: give it another one`)
     const before = seen.get(id)
-    if (!before) seen.set(id, component)
     // of two of a stepper, the rule about steppers tells
-    const isTold = before && STEPPER.has(before.name) && STEPPER.has(component.name)
-    const twin = before && !isTold ? `as what begins at line ${before.line}` : headings.has(id) && !before ? 'as a heading of the page' : undefined
-    return twin ? [{ ...component.props.positionOf(['id']), rule: 'component-props', message: `\`${component.syntax}\` has the id ${id}, ${twin}: give it another one ({#name})` }] : []
+    const isTold = isStepper && steppers.has(id)
+    if (isStepper) steppers.add(id)
+    if (before === undefined) seen.set(id, `as what begins at line ${line}`)
+    return before === undefined || isTold ? [] : tell(`has the id ${id}, ${before}: ${wayOut}`)
   })
 }
 
-/** The id that an author gave, or that the title of a stepper makes. Those of steps begin with their stepper's. */
-function idOf(component: Component): { id: string, component: Component } | undefined {
-  const { name, props: { values: { id, title } } } = component
-  if (typeof id === 'string') return { id, component }
-  return name === 'code-stepper' ? { id: stepperIds({ title: typeof title === 'string' ? title : undefined }, []).id, component } : undefined
+/** `heading-id`: a heading has words, of which its address is made, and what looks like an id of its own is one. */
+export function checkHeadingIds({ headings }: Page): Remark[] {
+  return headings.flatMap(({ line, column, words, braces, isOwn }): Remark[] => {
+    const tell = (message: string): Remark[] => [{ line, column, rule: 'heading-id', message }]
+    if (words === undefined) return []
+    if (braces) return tell(`\`${braces}\` gives the heading no id and is shown as it is: expected {#name}, a letter and then letters, digits and single hyphens`)
+    if (/[\p{L}\p{N}]/u.test(words) || (isOwn && words)) return []
+    return tell(`the heading has no words, so its address is a number that changes when another one comes: write words${words ? ' or an id of its own, {#name}' : ''}`)
+  })
 }
+
+/** What the page has besides what its author named, by where it comes from. Of definitions, the rule about concepts tells. */
+function reserved({ components, footnotes }: Page, { glossary }: Pick<Site, 'glossary'>): [string, string][] {
+  const listed = components.some(({ name }) => name === 'concept-list') ? glossary?.concepts ?? [] : []
+  return [
+    ...listed.map(({ id }): [string, string] => [id, 'as a concept in the `concept-list` of this page']),
+    ...footnotes.map((id): [string, string] => [id, 'as a footnote of this page'])
+  ]
+}
+
+/** The id that an author gave, or that the title of a stepper makes. Those of steps begin with their stepper's. */
+function idOf({ name, syntax, props: { values, positionOf } }: Component): Taken[] {
+  const { id, title } = values
+  const own = typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+  const made = name === 'code-stepper' ? stepperIds({ title: typeof title === 'string' ? title : undefined }, []).id : undefined
+  const named = own ?? made
+  if (named === undefined) return []
+  return [{ id: named, what: `\`${syntax}\``, wayOut: 'give it another one ({#name})', ...positionOf(['id']), isStepper: STEPPER.has(name) }]
+}
+
+const byPlace = (a: NamedId, b: NamedId) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)

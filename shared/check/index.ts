@@ -9,7 +9,7 @@ import { checkFilms } from './films.ts'
 import { checkFrontmatter } from './frontmatter.ts'
 import { checkHeadings } from './headings.ts'
 import { checkIcons } from './icons.ts'
-import { checkIds } from './ids.ts'
+import { checkHeadingIds, checkIds } from './ids.ts'
 import { checkLinks } from './links.ts'
 import { checkManim } from './manim.ts'
 import { checkMeta } from './meta.ts'
@@ -135,7 +135,8 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkWords(page, site),
     ...checkCheckpoints(page),
     ...checkPrompts(page),
-    ...await checkIds(page, site),
+    ...checkIds(page, site),
+    ...checkHeadingIds(page),
     ...checkIcons(page, site),
     ...checkPictures(page, site),
     ...await checkStyles(page, site),

@@ -41,7 +41,18 @@ export interface Link extends Place { url: string, from: string }
 
 export interface Picture extends Place { src: string, alt?: string, markdown: boolean }
 
-export interface Heading extends Place { depth: number }
+/** Of one in raw HTML nothing else is known. */
+export interface Heading extends Place {
+  depth: number
+  words?: string
+  /** it has an id that the author wrote */
+  isOwn?: boolean
+  /** what is at its end and looks like an id, and is text */
+  braces?: string
+}
+
+/** An id, `what` has it, and the way out where it is not the only one. */
+export interface NamedId extends Place { id: string, what: string, wayOut: string }
 
 export interface Icon extends Place { name: string, from: string }
 
@@ -57,6 +68,10 @@ export interface Page {
   pictures: Picture[]
   headings: Heading[]
   icons: Icon[]
+  /** of all but components, in the order of the page */
+  ids: NamedId[]
+  /** the ids that the page's footnotes get */
+  footnotes: string[]
 }
 
 /** What a page is checked against. */

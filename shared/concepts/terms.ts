@@ -1,4 +1,5 @@
 import { textOf, type BodyNode } from '../body.ts'
+import { siteId } from '../site-ids.ts'
 import type { ConceptEntry, Concepts } from './graph.ts'
 import { conceptNamed, definitionId } from './concept.ts'
 
@@ -53,4 +54,4 @@ export function definitionFor(path: string, { concepts }: Concepts): (words: str
 }
 
 /** The id of a concept's sentence in the page's cards, which describes every link to it. */
-export const cardId = (concept: string): string => `term-${concept}`
+export const cardId = (concept: string): string => siteId(`term-${concept}`)

@@ -85,7 +85,7 @@ describe('code-stepper', () => {
   })
 
   it('has on the page what of the code is in both', () => {
-    const moves: Record<string, number[][]> = JSON.parse(page.one('script#migrate-moves').textContent)
+    const moves: Record<string, number[][]> = JSON.parse(page.one('script[id="ui:migrate-moves"]').textContent)
     expect(Object.keys(moves)).toEqual(['0-1'])
     expect(moves['0-1']?.[0]).toEqual([0, 0, 27])
   })

@@ -30,7 +30,7 @@ describe(':term', () => {
     const page = await show('Of :term[`flour`]{concept=flour}.\n\n::note\nMore :term[flour].\n::\n\n| a |\n|---|\n| :term[flour] |', '/learn')
     expect(page.texts('a.term')).toEqual(['flour', 'flour', 'flour'])
     expect(page.all('a.term').map(link => link.getAttribute('href'))).toEqual(Array(3).fill(`/docs${FLOUR}#concept-flour`))
-    expect(page.all('a.term')[0]?.getAttribute('aria-describedby')).toBe('term-flour')
+    expect(page.all('a.term')[0]?.getAttribute('aria-describedby')).toBe('ui:term-flour')
     expect(page.texts('a.term code')).toEqual(['flour'])
   })
 
@@ -61,7 +61,7 @@ describe('the cards of a page', () => {
   it('say what a concept is, where it is introduced and where the docs are, and are hidden', async () => {
     const page = await render(TermCards, { concepts: cardsOf('flour', '/learn') })
     expect(page.one('.term-card').hasAttribute('hidden')).toBe(true)
-    expect(page.one('#term-flour').textContent).toBe('What mill makes.')
+    expect(page.one('[id="ui:term-flour"]').textContent).toBe('What mill makes.')
     expect(page.texts('li')).toEqual(['Introduced in What flour is', 'Official docs'])
     expect(page.all('li a').map(link => link.getAttribute('href'))).toEqual([`${FLOUR}#concept-flour`, 'https://example.com/flour'])
     expect((await render(TermCards, { concepts: [] })).html).toBe('')

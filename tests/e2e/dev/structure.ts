@@ -18,7 +18,7 @@ export function structureTests(server: () => DevServer): void {
     await page.goto(`${server().url}samples/terms`)
     await expect(page.locator('html[data-follows-edits]')).toHaveCount(1, ANSWER)
     await writeFile(glossary, written.replace('Flour and water', 'Flour and very cold water'))
-    await expect(page.locator('#term-dough')).toContainText('very cold water', ANSWER)
+    await expect(page.locator('[id="ui:term-dough"]')).toContainText('very cold water', ANSWER)
     await page.locator('a.term').first().hover()
     await expect(page.locator('.term-card:visible')).toContainText('very cold water')
     await writeFile(glossary, written.replace('term: dough', 'term: dough: a'))
@@ -26,7 +26,7 @@ export function structureTests(server: () => DevServer): void {
     await expect.poll(() => server().output(), ANSWER).toMatch(/content\/concepts\.yml:3:\d+ concept-entry: the glossary is not valid YAML/)
     await expect(page.getByRole('alert')).toContainText('content/concepts.yml:3', ANSWER)
     await writeFile(glossary, written)
-    await expect(page.locator('#term-dough')).toContainText('Flour and water', ANSWER)
+    await expect(page.locator('[id="ui:term-dough"]')).toContainText('Flour and water', ANSWER)
   })
 
   test('what one file has in the place of a list or a number breaks no other page, and stops no server', async ({ page }) => {

@@ -133,7 +133,7 @@ test.describe('results', () => {
     await expect(group.locator('mark').first()).toContainText(/datastore/i)
     await expect(dialogOf(page).getByRole('status')).toHaveText(/^\d+ results on /)
     await expect(fieldOf(page)).toHaveAttribute('aria-expanded', 'true')
-    await expect(fieldOf(page)).toHaveAttribute('aria-activedescendant', 'search-option-0')
+    await expect(fieldOf(page)).toHaveAttribute('aria-activedescendant', 'ui:search-option-0')
     for (const href of await optionsOf(page).evaluateAll(all => all.map(each => each.getAttribute('href') ?? ''))) {
       const path = href.split('#')[0]
       if (path !== root) expect(path).not.toMatch(/\/$|\.html$/)

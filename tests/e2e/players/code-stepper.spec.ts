@@ -82,7 +82,7 @@ test('a popup goes with the step that it is in', async ({ page }) => {
   await open(page)
   await circle(page, 2).click()
   await expectStep(page, 2)
-  const popup = page.locator('#hover-popup')
+  const popup = page.locator('.hover-popup')
   await stepper(page).locator('.code-step[data-current] [data-h]').first().hover()
   await expect(popup).toBeVisible()
   await circle(page, 2).press('ArrowRight')

@@ -60,7 +60,7 @@ test('a pointer on its way elsewhere opens nothing, and one term closes the card
 
 test('the keyboard reaches a term, its card and what comes behind; Escape closes and leads back', async ({ page }) => {
   await open(page)
-  await page.locator('#main').focus()
+  await page.locator('[id="ui:main"]').focus()
   await page.keyboard.press('Tab')
   while (!await term(page, 0).evaluate(link => link === document.activeElement)) await page.keyboard.press('Tab')
   await expect(card(page)).toContainText('Flour and water')

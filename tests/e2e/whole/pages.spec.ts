@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { loadSite, siteFolders } from '../../../shared/check/read.ts'
+import { isSiteId } from '../../../shared/site-ids.ts'
 import { expectAccessible, watch } from '../support.ts'
 
 /** Of each page once, on one host: on another its HTML is the same, and a browser needs seconds for each. */
-const { pages } = await loadSite(siteFolders())
+const { pages, anchorsOf } = await loadSite(siteFolders())
 const paths = [...pages.keys()].map(path => path.slice(1))
 
 for (const path of paths) {
@@ -18,6 +19,19 @@ for (const path of paths) {
       await expectAccessible(page, `in ${colorScheme}`)
       page.removeAllListeners()
     }
+  })
+}
+
+/** Ids that links lead to and that components make: of concepts and of recordings. */
+const LISTED = '.concept-list [id], .recorded-flow [id], .recorded-flow[id]'
+
+for (const path of paths) {
+  test(`/${path} has each id once, and none of the site's own that an author could write`, async ({ page }) => {
+    await page.goto(`./${path}`)
+    const found = await page.locator('[id]:not(#__nuxt, [id^=__])').evaluateAll((elements, listed) => elements.filter(element => !element.matches(listed)).map(({ id }) => id), LISTED)
+    expect(found.filter((id, index) => found.indexOf(id) < index)).toEqual([])
+    const own = await anchorsOf(`/${path}`) ?? new Set()
+    expect(found.filter(id => !own.has(id) && !isSiteId(id))).toEqual([])
   })
 }
 

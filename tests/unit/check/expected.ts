@@ -121,9 +121,9 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:14:1 heading-order: this h1 is not the first heading of the page: write ## or lower'
   ],
   'ids': [
-    'content/index.md:12:1 component-props: `::note` has the id one, as what begins at line 8: give it another one ({#name})',
-    'content/index.md:16:1 component-props: `::tip` has the id a-title, as a heading of the page: give it another one ({#name})',
-    'content/index.md:20:1 component-props: `::code-stepper` has the id a-title, as what begins at line 16: give it another one ({#name})',
+    'content/index.md:12:1 page-id: `::note` has the id one, as what begins at line 8: give it another one ({#name})',
+    'content/index.md:16:1 page-id: `::tip` has the id a-title, as what begins at line 6: give it another one ({#name})',
+    'content/index.md:20:1 page-id: `::code-stepper` has the id a-title, as what begins at line 6: give it another one ({#name})',
     'content/index.md:28:1 component-props: the id of `flow-scene` is "films/one": expected letters, digits and hyphens, as files are named after it',
     'content/index.md:28:1 recording: the prop from of `flow-scene`: there is no flow "linear" (flows/ has none)',
     'content/index.md:31:1 recording: the prop from of `flow-scene`: there is no flow "linear" (flows/ has none)',
