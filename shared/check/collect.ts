@@ -1,4 +1,5 @@
 import type { Definition, Heading, Node, Parent } from 'mdast'
+import { parseSrcset } from 'srcset'
 import { visit } from 'unist-util-visit'
 import { componentSyntax, parseMarkdown } from '../markdown/parse.ts'
 import type { ContainerComponent, TextComponent } from '../markdown/parse.ts'
@@ -124,7 +125,7 @@ function addTag(page: Page, tag: HtmlTag): void {
   if (/^h[1-6]$/.test(name)) page.headings.push({ ...at, depth: Number(name[1]) })
   if (!PICTURE_TAGS.has(name)) return name === 'a' ? undefined : addReferences(page, tag.name, attributeProps(attributes).values, [], () => at)
   const sources = PICTURE_ATTRIBUTES.map(key => attributes[key]).filter(value => typeof value === 'string')
-  if (typeof srcset === 'string') sources.push(...srcset.split(',').map(part => part.trim().split(/\s/)[0] ?? ''))
+  if (typeof srcset === 'string') sources.push(...parseSrcset(srcset).map(({ url }) => url))
   const alt = name === 'img' ? altOf(attributes.alt) : 'none needed'
   if (name === 'img' && sources.length === 0) sources.push('')
   sources.forEach((src, index) => page.pictures.push({ ...at, src, alt: index ? 'checked already' : alt, markdown: false }))

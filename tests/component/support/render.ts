@@ -4,9 +4,11 @@ import MDCRenderer from '@nuxtjs/mdc/runtime/components/MDCRenderer.vue'
 import { kebabCase } from 'scule'
 import { Window, type DocumentFragment } from 'happy-dom'
 import type { MDCNode, MDCParseOptions } from '@nuxtjs/mdc'
+import { withAddresses } from '#shared/addresses.ts'
 import { prepareBody, toRenderTree } from '#shared/body.ts'
 import type { BodyNode } from '#shared/body.ts'
 import { parseBody } from '#shared/markdown/mdc.ts'
+import { useAddress } from '../../../composables/useAddress.ts'
 
 const files = import.meta.glob<Component>('../../../components/content/*.vue', { eager: true, import: 'default' })
 
@@ -65,7 +67,7 @@ export async function render(component: Component, props: Record<string, unknown
 export async function renderMarkdown(markdown: string, title = 'A page', plugins: MDCParseOptions = {}, fit = (nodes: BodyNode[]) => nodes): Promise<Rendered> {
   const { body } = await parseBody(markdown, { contentHeading: false, highlight: false, ...plugins })
   const nodes = prepareBody(body.children.flatMap(stored), title)
-  return render(MDCRenderer, { prose: false, tag: 'div', body: toRenderTree(fit(nodes)), components: ours })
+  return render(MDCRenderer, { prose: false, tag: 'div', body: toRenderTree(withAddresses(fit(nodes), useAddress().to)), components: ours })
 }
 
 export const textOf = (text: string): string => text.replace(/\s+/g, ' ').trim()
