@@ -1,3 +1,5 @@
+import { CLOSED_PANEL } from './tabs.ts'
+
 /** Steps of one version of a flow: in a graph, or in a block of code. */
 interface Spot { flow: string, file: string, steps: string[] }
 
@@ -42,16 +44,13 @@ function light(spot: Spot | undefined): void {
   }
 }
 
-/** A panel that the stylesheet hides. Asked of the DOM: to ask for a box, after each link that is written, lays the page out anew. */
-const CLOSED = '.tabs [role="tabpanel"]:not([data-selected])'
-
 /** Makes links of a graph's steps whose code is on the page: to the first line of it that is not in a closed tab. The line takes the focus, so it stays lit. */
 function linkSteps(graph: HTMLElement): void {
   const { flow = '', file = '' } = graph.dataset
   for (const word of graph.querySelectorAll<HTMLElement>('.words [data-step]')) {
     const step = word.dataset.step ?? ''
     const places = alike(CODE, { flow, file }).flatMap(code => codeOf(code, step).slice(0, 1))
-    const place = places.find(place => !place.closest(CLOSED)) ?? places[0]
+    const place = places.find(place => !place.closest(CLOSED_PANEL)) ?? places[0]
     if (!place) continue
     place.id ||= `code-${flow}-${file}-${step}`
     place.tabIndex = -1

@@ -5,6 +5,7 @@ import { furnishFilms } from './film.ts'
 import { furnishHovers } from './hovers.ts'
 import { furnishMenu } from './menu.ts'
 import { furnishPrefetch } from './prefetch.ts'
+import { furnishReveal } from './reveal.ts'
 import { furnishTabs } from './tabs.ts'
 import { furnishTerms } from './terms.ts'
 import { furnishZoom } from './zoom.ts'
@@ -14,6 +15,7 @@ export function startReactions(): void {
   furnishMenu()
   furnishCopy()
   furnishTabs()
+  furnishReveal()
   furnishZoom()
   furnishPrefetch()
   furnishHovers()

@@ -51,4 +51,6 @@ export function furnishOnUse(load: () => Promise<{ startReactions: () => void }>
     })
   }
   for (const type of USES) document.addEventListener(type, use)
+  // where it leads may be in a closed fold or in another tab
+  if (location.hash) use(new Event('hash'))
 }

@@ -33,6 +33,7 @@ beforeEach(() => {
   // the document is one for all tests
   vi.spyOn(document, 'addEventListener').mockImplementation((type: string, listener: EventListenerOrEventListenerObject) => listen(type, listener, listening))
   document.body.innerHTML = '<p id="text"><a id="link" href="#x">x</a> <a id="picture" data-zoom href="#y">y</a> <button id="copy" data-copy>Copy</button></p>'
+  location.hash = ''
   furnishOnUse(load)
 })
 afterEach(() => {
@@ -53,6 +54,12 @@ describe('the rest of the script', () => {
     point('text')
     await new Promise(resolve => setTimeout(resolve, 20))
     expect(startReactions).toHaveBeenCalledOnce()
+  })
+
+  it('is imported at once where an address leads to a part of the page, which may be closed', async () => {
+    location.hash = '#x'
+    furnishOnUse(load)
+    await loaded()
   })
 
   it('hears where the pointer is, and of clicks that it alone answers, with what came before them', async () => {
