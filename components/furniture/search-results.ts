@@ -1,3 +1,5 @@
+import { hidingPart, type Anchor } from '#shared/hiding-part.ts'
+
 /** A section of a page that matches, as Pagefind gives it. */
 export interface SectionHit {
   title: string
@@ -5,13 +7,15 @@ export interface SectionHit {
   url: string
   /** HTML: text with `<mark>`, and `&lt;` and `&gt;` for the angle brackets of the text */
   excerpt: string
-  weighted_locations: { balanced_score: number }[]
+  weighted_locations: { balanced_score: number, location: number }[]
 }
 
 /** A page that matches, as Pagefind gives it. */
 export interface PageHit {
   url: string
   meta: { title?: string }
+  /** elements with ids, in the order of the page */
+  anchors: Anchor[]
   sub_results: SectionHit[]
 }
 
@@ -120,6 +124,14 @@ function wordsOf(query: string, spans: Span[]): string[] {
 
 const weight = (hit: SectionHit) => hit.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0)
 
+/** The address of a section or, where all that matches in it is in closed parts of it, of the best of these. */
+function addressOf({ url, weighted_locations: locations }: SectionHit, anchors: readonly Anchor[]): string {
+  const [path = '', heading] = url.split('#')
+  const parts = [...locations].sort((a, b) => b.balanced_score - a.balanced_score).map(({ location }) => hidingPart(anchors, location, heading))
+  const [best] = parts
+  return best !== undefined && !parts.includes(undefined) ? `${path}#${best}` : url
+}
+
 /**
  * What a page's hit shows: the page, and its best sections in the order in which they stand on the page. The page is
  * there even where only its sections match, so that it can be chosen too.
@@ -134,7 +146,7 @@ export function groupOf(hit: PageHit, query: string, place: Place): Group {
   const label = hit.meta.title ?? hit.url
   const sections = hit.sub_results.filter(each => best.includes(each)).map((each) => {
     const title = each.title.replace(/\s*#$/, '')
-    return option(title, each.url, each.excerpt, false)
+    return option(title, addressOf(each, hit.anchors), each.excerpt, false)
   })
   return {
     label,

@@ -2,6 +2,7 @@ import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pagePath } from '#shared/check/files.ts'
 import { inlineCode } from '#shared/inline-code.ts'
+import { keyName } from '#shared/keys.ts'
 import { parseBody } from '#shared/markdown/mdc.ts'
 import type { PageHtml } from './pagefind.ts'
 
@@ -44,6 +45,8 @@ export function htmlOf(node: Node): string {
   if (node.type === 'root') return inner
   const { tag = 'div', props = {} } = node
   if (VOID.test(tag)) return ' '
+  if ('dataPagefindIgnore' in props) return ''
+  if (tag === 'kbd' && typeof props.value === 'string') return escaped(keyName(props.value))
   if (!HTML_TAG.test(tag) || tag === 'callout' || tag === 'note') {
     return `<div>${proseOf(props).map(text => `<p>${labelled(text)}</p>`).join('')}${inner}</div>`
   }

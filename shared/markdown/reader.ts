@@ -7,6 +7,7 @@ import type { Pluggable } from 'unified'
 import { remarkMdcAttributes } from './attributes.ts'
 import { rehypeCode, remarkCode } from './code.ts'
 import { remarkFences } from './fences.ts'
+import { rehypeFootnotes } from './footnotes.ts'
 import { rehypeHeadings, remarkHeadings } from './headings.ts'
 import { remarkMdcIndented } from './indented.ts'
 import { remarkInfo } from './info.ts'
@@ -48,6 +49,7 @@ export function bodyPlugins<Remark extends object, Rehype extends object>({ rema
       'loose-text': { instance: rehypeLooseText },
       'list-items': { instance: rehypeListItems },
       'headings': { instance: rehypeHeadings },
+      'footnotes': { instance: rehypeFootnotes },
       'code': { instance: rehypeCode },
       ...rehype
     }

@@ -53,8 +53,8 @@ describe('tabs', () => {
   it('have ids of their own on a page with several, and share a name where they are synced', async () => {
     const page = await renderMarkdown(`${tabs}\n${tabs}\n${group}`)
     const ids = page.all('[id]').map(element => element.id)
-    expect(ids).toHaveLength(14)
-    expect(new Set(ids).size).toBe(14)
+    expect(ids).toHaveLength(17)
+    expect(new Set(ids).size).toBe(17)
     expect(page.all('[data-tabs]').map(element => element.getAttribute('data-sync'))).toEqual(['where', 'where', null])
   })
 

@@ -10,6 +10,10 @@ describe('pageOf', () => {
     expect(html).toContain('<code>a &lt; b</code>')
     expect(html).toContain('x = 1')
   })
+  it('has headings as a reader reads them, with keys and without numbers of footnotes', async () => {
+    const { html } = await pageOf('x.md', '## Press :kbd{value="shift"} now[^1] {#own}\n\n[^1]: Note.\n')
+    expect(html).toContain('<h2 id="own">Press ⇧ now<sup></sup></h2>')
+  })
   it('has the words that a component was given, in its slot and in its props', async () => {
     const { html } = await pageOf('x.md', '::feature-reference-list\n---\ntitle: Foundations\nitems:\n  - id: one\n    label: The first\n    description:\n      - What it says\n    to: /nowhere\n---\nIn the slot\n::\n')
     expect(html).toContain('<p>Foundations</p>')

@@ -69,13 +69,14 @@ describe('titles', () => {
 })
 
 const section = (title: string, url: string, excerpt: string, score: number): SectionHit =>
-  ({ title, url, excerpt, weighted_locations: [{ balanced_score: score }] })
+  ({ title, url, excerpt, weighted_locations: [{ balanced_score: score, location: 0 }] })
 
 describe('groupOf', () => {
   const place = { base: '/', pathname: '/', search: '' }
   const hit: PageHit = {
     url: '/learn/deep-dives/x/',
     meta: { title: 'On caching' },
+    anchors: [],
     sub_results: [
       section('On caching', '/learn/deep-dives/x/', 'On caching. It <mark>caches</mark>', 1),
       section('One #', '/learn/deep-dives/x/#one', '<mark>cached</mark>', 1),
@@ -97,6 +98,14 @@ describe('groupOf', () => {
   it('leaves out the sign that links to a heading', () => {
     const group = groupOf({ ...hit, sub_results: hit.sub_results.slice(0, 2) }, 'cached', place)
     expect(text(group.options[1]!.title)).toBe('One')
+  })
+  it('leads into a closed part where all that matches is in one', () => {
+    const anchors = [{ id: 'one', location: 10 }, { id: 'ui:v-0-panel-0', location: 12 }, { id: 'ui:v-0-panel-1', location: 15 }, { id: 'ui:v-0-end', location: 20 }]
+    const at = (...locations: number[]) => groupOf({ ...hit, anchors, sub_results: [
+      { ...section('One', '/learn/deep-dives/x/#one', '', 1), weighted_locations: locations.map((location, rank) => ({ balanced_score: 9 - rank, location })) }
+    ] }, 'x', place).options[1]?.href
+    expect(at(16, 18)).toBe('/learn/deep-dives/x#ui:v-0-panel-1')
+    expect([at(16, 11), at(13), at(20)]).toEqual(Array(3).fill('/learn/deep-dives/x#one'))
   })
   it('offers the page also where only a section matches', () => {
     const group = groupOf({ ...hit, sub_results: hit.sub_results.slice(2, 3) }, 'two', place)
