@@ -1,5 +1,6 @@
 import { CODE_LANGUAGES } from './shared/code-languages.ts'
 import { codeTheme } from './shared/code-theme.ts'
+import { FALLBACKS } from './shared/output-files.ts'
 
 /** The folder that holds `content/` and `public/`: fixtures and benchmarks build the same site over another one. */
 const siteDir = process.env.SITE_DIR ?? '.'
@@ -52,7 +53,7 @@ export default defineNuxtConfig({
   },
   compatibilityDate: '2026-11-01',
   nitro: {
-    prerender: { crawlLinks: true, failOnError: true, routes: ['/', '/not-found'], ignore: ['/200.html', '/404.html'] }
+    prerender: { crawlLinks: true, failOnError: true, routes: ['/', '/not-found'], ignore: Object.values(FALLBACKS) }
   },
   typescript: { strict: true, tsConfig: { compilerOptions: { allowImportingTsExtensions: true, noUncheckedIndexedAccess: true } } },
   telemetry: false,

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineNuxtModule } from '@nuxt/kit'
+import { FALLBACKS } from '../shared/output-files.ts'
 
 /** What the build writes for browsers that query content, and what only the build itself asks for. */
 const FOLDERS = ['__nuxt_content', '_og-static-fonts']
@@ -16,7 +17,7 @@ export default defineNuxtModule({
     nuxt.hook('nitro:init', (nitro) => {
       if (!nitro.options.static) return
       nitro.hooks.hook('prerender:generate', (route: { route: string, fileName?: string }) => {
-        if (route.route === '/not-found') route.fileName = '/404.html'
+        if (route.route === '/not-found') route.fileName = FALLBACKS.notFound
       })
       nitro.hooks.hook('compiled', async () => {
         const { publicDir } = nitro.options.output

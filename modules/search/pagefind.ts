@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind'
+import { SEARCH_FOLDER } from '#shared/output-files.ts'
 
 /** A page that is indexed without being on disk. */
 export interface PageHtml {
@@ -97,7 +98,7 @@ export async function writeSearchIndex(publicDir: string): Promise<number> {
   const pages = languagesOf(files).reduce((sum, { page_count }) => sum + page_count, 0)
   if (!pages) throw new Error(`search: Pagefind indexed no page below ${publicDir}`)
 
-  const target = join(publicDir, 'pagefind')
+  const target = join(publicDir, SEARCH_FOLDER)
   await rm(target, { recursive: true, force: true })
   for (const { path, content } of files) {
     await mkdir(dirname(join(target, path)), { recursive: true })

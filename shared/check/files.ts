@@ -14,13 +14,15 @@ export function pagePath(file: string): string {
 }
 
 /** `stray-file` and `duplicate-path`: every file in content/ but the glossary and the statements is a page, with a path of its own. */
-export function checkFiles(files: readonly string[], contentName: string): Finding[] {
+export function checkFiles({ files, contentName, reserved }: Pick<Site, 'files' | 'contentName' | 'reserved'>): Finding[] {
   const paths = new Map<string, string>()
   return files.filter(file => file !== GLOSSARY && file !== STATEMENTS).flatMap((file): Finding[] => {
     const at = { file: `${contentName}/${file}`, ...WHOLE_FILE }
     const stray = strayMessage(file)
     if (stray) return [{ ...at, rule: 'stray-file', message: stray }]
     const path = pagePath(file)
+    const taken = reserved.get(path)
+    if (taken !== undefined) return [{ ...at, rule: 'duplicate-path', message: `${taken} has the page path ${path} already: rename the file` }]
     const other = paths.get(path)
     if (other !== undefined) return [{ ...at, rule: 'duplicate-path', message: `${contentName}/${other} has the page path ${path} too: rename or remove one of them` }]
     paths.set(path, file)

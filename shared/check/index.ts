@@ -90,7 +90,7 @@ export async function checkFile(file: string, site: Site): Promise<Finding[]> {
 }
 
 /** What is wrong with the files as such. */
-const fileFindings = ({ files, contentName }: Site): Finding[] => checkFiles(files, contentName)
+const fileFindings = (site: Site): Finding[] => checkFiles(site)
 
 /** What is wrong in the files of `content/` that are not pages, by their names. */
 const DATA: Readonly<Record<string, (site: Site) => Finding[] | Promise<Finding[]>>> = { [GLOSSARY]: checkGlossary, [STATEMENTS]: statementFindings }

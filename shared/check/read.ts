@@ -16,6 +16,7 @@ import { anchors } from './anchors.ts'
 import { isPage, pagePath } from './files.ts'
 import { decodePath } from './links.ts'
 import { readFlows } from './flows.ts'
+import { reservedPaths } from './reserved.ts'
 import type { Site } from './types.ts'
 
 const ICON_COLLECTIONS = ['heroicons', 'lucide']
@@ -39,9 +40,9 @@ export function siteFolders(dir = process.env.SITE_DIR ?? '.'): SiteFolders {
 
 /** Reads what every page is checked against. The only module of the check that touches the disk. */
 export async function loadSite({ contentDir, publicDir, componentDirs, editorialDir, flowsDir }: SiteFolders): Promise<Site> {
-  const [files, publicFiles, dives, icons, flows, ...componentFiles] = await Promise.all([
-    listFiles(contentDir), listFiles(publicDir, true), readDives(editorialDir), loadIcons(), readFlows(flowsDir),
-    ...componentDirs.map(dir => listFiles(dir, true))
+  const [files, publicFiles, vue, routes, api, dives, icons, flows, ...componentFiles] = await Promise.all([
+    listFiles(contentDir), listFiles(publicDir, true), ownFiles('pages'), ownFiles('server/routes'), ownFiles('server/api'),
+    readDives(editorialDir), loadIcons(), readFlows(flowsDir), ...componentDirs.map(dir => listFiles(dir, true))
   ])
   const read = (file: string) => readFile(join(contentDir, file), 'utf8')
   const frontmatters = await readFrontmatters(files.filter(isPage), read)
@@ -76,6 +77,7 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
     icons,
     components: new Set(componentFiles.flat().filter(file => /^[^/]+\.vue$/.test(file)).map(componentTag)),
     routes: new Set(ROUTES),
+    reserved: reservedPaths({ vue, routes: [...routes, ...api.map(file => `api/${file}`)], public: publicFiles }),
     anchorsOf,
     read,
     sources: repository,
@@ -83,6 +85,8 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
     twoslasher: siteTwoslasher()
   }
 }
+
+const ownFiles = (dir: string) => listFiles(join(repositoryDir, dir), true)
 
 async function readDives(editorialDir: string): Promise<Site['dives']> {
   const file = join(editorialDir, DIVES_FILE)

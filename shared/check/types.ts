@@ -101,6 +101,8 @@ export interface Site {
   icons: ReadonlyMap<string, ReadonlySet<string>>
   /** Paths that answer without being a page or a public file. */
   routes: ReadonlySet<string>
+  /** The addresses that no page can have, each with what is there. */
+  reserved: ReadonlyMap<string, string>
   /** The name of content/ in findings. */
   contentName: string
   /** The ids of a page, or undefined when there is no such page. */

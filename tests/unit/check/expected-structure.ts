@@ -18,6 +18,14 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/learn/cards/index.md:4:1 planned-page: /learn/cards/here has a page, and lies in this folder: a folder with pages needs one too. Remove `status: planned`',
     'content/learn/cards/written.md:4:1 planned-page: the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text'
   ],
+  'reserved': [
+    'content/200/index.md:1 duplicate-path: the site\'s own 200.html has the page path /200 already: rename the file',
+    'content/404.md:1 duplicate-path: the site\'s own 404.html has the page path /404 already: rename the file',
+    'content/content/index.md:1 duplicate-path: the folder public/content has the page path /content already: rename the file',
+    'content/content/learn.md:1 duplicate-path: the folder public/content/learn has the page path /content/learn already: rename the file',
+    'content/not-found.md:1 duplicate-path: the site\'s own pages/not-found.vue has the page path /not-found already: rename the file',
+    'content/pagefind.md:1 duplicate-path: the search index has the page path /pagefind already: rename the file'
+  ],
   'statements': [
     'content/index.md:6:54 statement: there is no statement "a-fcat" in content/statements.yml. Did you mean a-fact?',
     'content/statements.yml:9:3 statement: content/learn/other.md explains the statement and does not show it: write :statement{of="not-shown"} in the section #a-heading',
