@@ -67,7 +67,7 @@ export function readMarkdown(source: string): Prose {
         break
       case 'html':
         if (node.value.startsWith('<!--')) addComment(node.value, node, lines, prose)
-        for (const { attributes: { alt }, line, column } of htmlTags(node.value, placeOf(node), lines)) {
+        for (const { attributes: { alt }, line, column } of htmlTags(node, lines)) {
           if (typeof alt === 'string') addText(alt, { line, column }, prose)
         }
         break

@@ -31,7 +31,7 @@ export function collectPage(file: string, path: string, source: string): Page {
         addComponent(page, node, parent, index)
         break
       case 'html':
-        for (const tag of htmlTags(node.value, at, markdown.lines)) addTag(page, tag)
+        for (const tag of htmlTags(node, markdown.lines)) addTag(page, tag)
         break
       case 'link':
         page.links.push({ ...at, url: node.url, from: 'link' })

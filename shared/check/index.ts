@@ -13,6 +13,7 @@ import { checkHeadingIds, checkIds } from './ids.ts'
 import { checkLinks } from './links.ts'
 import { checkManim } from './manim.ts'
 import { checkMeta } from './meta.ts'
+import { checkMarkup } from './markup/index.ts'
 import { checkPictures } from './pictures.ts'
 import { checkPlanned } from './planned.ts'
 import { checkPrompts } from './prompts.ts'
@@ -124,6 +125,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...samples.remarks,
     ...checkFrontmatter(page),
     ...checkSyntax(page),
+    ...checkMarkup(page),
     ...checkEmpty(page, site),
     ...checkPlanned(page, site),
     ...checkDive(page, site),

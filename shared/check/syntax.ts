@@ -1,7 +1,9 @@
+import type { Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { colonsOf, hasOpenYaml } from '../markdown/parse.ts'
 import type { ContainerComponent } from '../markdown/parse.ts'
 import { placeOf } from './collect.ts'
+import { isOpenFence } from './markup/fences.ts'
 import type { Page, Remark } from './types.ts'
 
 const rule = 'markdown-parse'
@@ -24,11 +26,8 @@ function checkComponents({ components, markdown: { lines } }: Page): Remark[] {
       const unclosed = unclosedMessage(node, syntax, lines)
       if (unclosed) found.push({ line, column, rule, message: unclosed })
     }
-    else if (name === 'span' && Object.keys(node.attributes).length === 0) {
-      const text = (lines[line - 1] ?? '').slice(column - 1).split(']')[0]
-      found.push({ line, column, rule, message: `\`${text}]\` becomes a span and loses its brackets: put it in backticks, write \`\\[\`, or make it a link` })
-    }
-    else if (leftover) {
+    // of brackets alone, the rules about Markdown tell
+    else if (leftover && (name !== 'span' || Object.keys(node.attributes).length)) {
       found.push({ line, column, rule, message: `\`${leftover}\` behind \`${syntax}\` was not understood: expected \`${syntax}[text]{name="value"}\`, every value in quotes` })
     }
     for (const problem of props.yaml?.problems ?? []) {
@@ -42,9 +41,17 @@ function unclosedMessage(node: ContainerComponent, syntax: string, lines: readon
   const { line = 1, column = 1 } = node.position?.end ?? {}
   const colons = colonsOf(node, lines)
   const last = (lines[line - 1] ?? '').slice(0, column - 1)
+  if (endsInFence(node, lines)) return
   if (line > (node.position?.start.line ?? 1) && new RegExp(`^[^:]*:{${colons}}\\s*$`).test(last)) return
   if (hasOpenYaml(node, lines)) return `\`${syntax}\` opens its YAML with \`---\` and never closes it: add a line \`---\` behind the YAML`
   return `\`${syntax}\` is never closed: add a line \`${':'.repeat(colons)}\` behind its content (as many colons as it was opened with)`
+}
+
+/** Whether a fence that is never closed has taken the end of a component, of which its own rule tells. */
+function endsInFence({ children }: Parent, lines: readonly string[]): boolean {
+  const last = children.at(-1)
+  if (last?.type === 'code') return isOpenFence(last, lines)
+  return last !== undefined && 'children' in last && endsInFence(last, lines)
 }
 
 /** Fences whose lines are not all indented so that the parser finds their end. */

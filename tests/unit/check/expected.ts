@@ -13,6 +13,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:39:1 component-slot: `checkpoint` gives no reason: write it behind the answers, after an empty line',
     'content/index.md:40:7 component-slot: an answer of `checkpoint` begins with a line of text, and here it holds a picture: put that below the line, indented, or above the answers',
     'content/index.md:41:7 component-slot: an answer of `checkpoint` begins with a line of text, and here it holds HTML: put that below the line, indented, or above the answers',
+    'content/index.md:42:7 lost-markup: `` ``` `` begins code that never ends: add 3 backticks after it, or write `` \\` `` if none is meant',
     'content/index.md:42:7 component-slot: an answer of `checkpoint` begins with a line of text, and here it holds code: put that below the line, indented, or above the answers',
     'content/index.md:44:1 component-slot: two answers of `checkpoint` are "The same": make them differ',
     'content/index.md:54:1 component-slot: `checkpoint` has a second list with boxes, and only the first one has the answers: make one list of both, every line with the same `-`',
@@ -87,8 +88,8 @@ export const expectedFindings: Record<string, string[]> = {
   ],
   'fence-ends': [
     'content/index.md:8:5 markdown-parse: this fence is closed at line 10, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none',
-    'content/torn.md:7:3 markdown-parse: `:::tabs-item` is never closed: add a line `:::` behind its content (as many colons as it was opened with)',
-    'content/torn.md:8:3 markdown-parse: this fence is closed at line 11, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none'
+    'content/torn.md:8:3 markdown-parse: this fence is closed at line 11, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none',
+    'content/torn.md:11:3 unclosed-fence: this fence is never closed, and takes all that follows for code: add a line ````` after its code'
   ],
   'files': [
     'content/concepts.yaml:1:1 stray-file: the glossary is concepts.yml in the content folder itself: move or rename it',
@@ -135,6 +136,7 @@ export const expectedFindings: Record<string, string[]> = {
   'prompt-card': [
     'content/index.md:6:1 component-slot: `prompt-card` has no prompt: write it as prose, or as one fence',
     'content/index.md:9:1 component-slot: `prompt-card` has no prompt: write it as prose, or as one fence',
+    'content/index.md:10:1 empty-part: this fence has no code: write it between the two lines, or remove them',
     'content/index.md:15:1 component-slot: a heading in a `prompt-card` would be missing from what readers copy: write the prompt as prose and lists, or as one fence',
     'content/index.md:17:1 component-slot: a table in a `prompt-card` would be missing from what readers copy: write the prompt as prose and lists, or as one fence',
     'content/index.md:21:14 component-slot: `kbd` in a `prompt-card` would be missing from what readers copy: write the prompt as prose and lists, or as one fence',

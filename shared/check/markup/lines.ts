@@ -1,0 +1,55 @@
+import type { Heading } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { placeOf } from '../collect.ts'
+import type { Page, Remark } from '../types.ts'
+import type { Block } from './blocks.ts'
+
+const rule = 'lost-markup'
+const HEADING = /^(#{2,6})[^\s#\uFFFC!]|^#(?=[A-Z][^#\n]*$)|^#{1,6}\uFFFC/
+const TOO_DEEP = /^#{7,}\s+\S/
+/** `-item`, `1.item`, `• item`, and what may not begin a list right after a text: `2. item` */
+const ITEM = /^(?:[-+](?=[\p{L}[]{2})|\*(?=\p{L}{2})(?![^\n]*\*)|\d{1,2}[.)](?=\p{L}{2})|[•◦▪‣·●–—](?=\s*\S)|\d{1,2}[.)] (?=\S))/u
+
+/** `lost-markup`: lines of a paragraph that were meant as headings or as the items of a list. */
+export function checkLines(block: Block): Remark[] {
+  if (block.node.type !== 'paragraph') return []
+  const found: Remark[] = []
+  const lines = block.text.split('\n')
+  let offset = 0
+  let items: number[] = []
+  const endItems = () => {
+    if (items.length > 1) found.push({ ...block.at(items[0] ?? 0), rule, message: 'these lines look like a list and are one paragraph: write `- ` or `1. ` before each, with a blank after it, and an empty line above the first' })
+    items = []
+  }
+  for (const line of lines) {
+    if (HEADING.test(line) && (lines.length === 1 || line.startsWith('##'))) found.push({ ...block.at(offset), rule, message: headingMessage(line) })
+    else if (TOO_DEEP.test(line)) found.push({ ...block.at(offset), rule, message: 'a heading has at most six `#`: take some away' })
+    if (ITEM.test(line)) items.push(offset)
+    else endItems()
+    offset += line.length + 1
+  }
+  endItems()
+  return found
+}
+
+function headingMessage(line: string): string {
+  const marks = /^#+/.exec(line)?.[0] ?? ''
+  return `\`${marks}\` without a blank after it makes no heading: write \`${marks} \` before its words, or \`\\#\` if none is meant`
+}
+
+/** `lost-markup`: paragraphs that a line of hyphens below them has made a heading. */
+export function checkUnderlined({ markdown: { tree, lines } }: Page): Remark[] {
+  const found: Remark[] = []
+  visit(tree, 'heading', (node) => {
+    if (isParagraph(node, lines)) found.push({ ...placeOf(node), rule, message: 'the line of `-` or `=` right below makes a heading of this paragraph: put an empty line between them, or write `##` before a heading' })
+  })
+  return found
+}
+
+function isParagraph({ position }: Heading, lines: readonly string[]): boolean {
+  const { start, end } = position ?? {}
+  if (!start || !end) return false
+  const first = (lines[start.line - 1] ?? '').slice(start.column - 1)
+  // the underline is the last of its lines
+  return !first.startsWith('#') && end.line > start.line && (end.line - start.line > 1 || /[.:]\s*$/.test(first))
+}
