@@ -7,7 +7,7 @@ import { isPythonTwoslash } from '#twoslash/page.ts'
 import { stripNotations } from '#twoslash/strip.ts'
 import { standardLanguage } from '../code-languages.ts'
 import { placeOf } from './collect.ts'
-import type { Page, Remark } from './types.ts'
+import type { Page, Place, Remark } from './types.ts'
 
 const TAKEN = 'a fence takes [name], {lines}, file= and, in Python, twoslash'
 const RANGE = /^(\d+)(?:\s*-\s*(\d+))?$/

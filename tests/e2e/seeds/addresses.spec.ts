@@ -45,7 +45,7 @@ for (const id of ['in-the-cloud', 'folded-heading', 'deep', 'the-end']) {
 /** As the page is at first. */
 async function close(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Laptop' }).click()
-  await page.locator('.fold[open] > summary').evaluateAll(folds => folds.forEach(fold => fold.click()))
+  await page.locator('.fold[open] > summary').evaluateAll((folds: HTMLElement[]) => folds.forEach(fold => fold.click()))
   await page.evaluate(() => scrollTo(0, 0))
 }
 
