@@ -30,7 +30,7 @@ const LANGUAGES = {
   jsx: [],
   ts: ['typescript', 'mts', 'cts'],
   tsx: [],
-  vue: [],
+  vue: ['vue-html', 'vue-template'],
   dockerfile: ['docker', 'containerfile'],
   makefile: ['make', 'mk', 'gnumakefile'],
   sql: ['postgresql', 'postgres', 'pgsql', 'psql', 'mysql', 'sqlite', 'sparksql'],

@@ -14,7 +14,7 @@ export function checkFences({ markdown }: Page): Remark[] {
   const remarks: Remark[] = []
   visit(markdown.tree, 'code', (node) => {
     const language = languageOf(node.lang)
-    if (!language || standardLanguage(language)) return
+    if (!language || language.includes('=') || standardLanguage(language)) return
     const { line, column = 1 } = placeOf(node)
     const written = (markdown.lines[line - 1] ?? '').toLowerCase().indexOf(language, column - 1)
     remarks.push({ line, column: written < 0 ? column : written + 1, rule: 'fence-language', message: unknown(language) })

@@ -2,6 +2,7 @@ import { strictFrontmatter, strictVideo } from '../frontmatter.ts'
 import { isVideo } from '../site.ts'
 import { isRecord } from '../vocabulary.ts'
 import { WHOLE_FILE } from './collect.ts'
+import { fieldHere } from './fields.ts'
 import { pathName, refusals } from './messages.ts'
 import type { Page, Remark } from './types.ts'
 
@@ -14,14 +15,17 @@ export function checkFrontmatter({ path, markdown: { frontmatter, lines } }: Pag
       ({ line, column, rule, message: `the frontmatter is not valid YAML: ${message}. Put a text that contains ": " or "#" in quotes` }))
   }
   if (!isRecord(frontmatter.data)) return [{ line: 2, column: 1, rule, message: 'the frontmatter has no fields: expected lines such as `title: Deep Dives`' }]
-  return refusals(isVideo(path) ? strictVideo : strictFrontmatter, frontmatter.data).map(({ path, message }) =>
-    ({ ...frontmatter.positionOf(path), rule, message: `the field ${pathName(path)} ${message}` }))
+  return refusals(isVideo(path) ? strictVideo : strictFrontmatter, frontmatter.data).map(({ path, message }) => {
+    const here = path.length === 1 && message.startsWith('is unknown') ? fieldHere(String(path[0])) : undefined
+    return { ...frontmatter.positionOf(path), rule, message: `the field ${pathName(path)} ${here ? `is one of other tools: ${here}` : message}` }
+  })
 }
 
 function missing(lines: readonly string[]): string {
   const first = lines[0] ?? ''
   if (first.startsWith('\uFEFF')) return 'the file starts with a byte order mark, so its frontmatter is read as text: save it as UTF-8 without one'
   if (first.trim() === '---' && first !== '---') return 'the first line must be `---` and nothing else, no spaces: the frontmatter is read as text'
+  if (/^(?:\+{3}|;{3}|\{)\s*$/.test(first)) return `\`${first.trim()}\` begins frontmatter in TOML or JSON, which only other tools read: write it as YAML, between two lines \`---\``
   if (first === '---') return 'the frontmatter is empty or not closed: expected title and description, and a line `---` behind them'
   return 'the frontmatter is missing: the file must begin with `---`, the fields title and description, and `---`'
 }

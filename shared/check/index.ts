@@ -6,6 +6,7 @@ import { checkDive } from './dives.ts'
 import { checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
 import { checkFences } from './fences.ts'
 import { checkFilms } from './films.ts'
+import { checkForeign, withoutForeign } from './foreign.ts'
 import { checkFrontmatter } from './frontmatter.ts'
 import { checkHeadings } from './headings.ts'
 import { checkIcons } from './icons.ts'
@@ -36,7 +37,7 @@ import { checkVideo } from './videos.ts'
 import { waive, waiversOfPage, waiversOfYaml } from './waivers.ts'
 import type { Waiver } from './waivers.ts'
 import { checkWords } from './words.ts'
-import type { Finding, Page, Remark, Site } from './types.ts'
+import type { Finding, Page, Site } from './types.ts'
 
 export { loadSite, siteFolders } from './read.ts'
 export type { SiteFolders } from './read.ts'
@@ -121,7 +122,7 @@ export function formatFinding({ file, line, column, rule, message }: Omit<Findin
 async function inspectFile(file: string, site: Site): Promise<{ page: Page, findings: Finding[], samples: number }> {
   const page = collectPage(file, pagePath(file), await site.read(file))
   const samples = await checkSamples(page, site)
-  const remarks: Remark[] = [
+  const remarks = withoutForeign([
     ...samples.remarks,
     ...checkFrontmatter(page),
     ...checkSyntax(page),
@@ -153,9 +154,9 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...await checkSteppers(page, site),
     ...await checkScenes(page, site),
     ...await checkLinks(page, site)
-  ]
+  ], page)
   const own = `${site.contentName}/${file}`
-  const findings = waived(remarks.map(remark => ({ file: own, ...remark })), waiversOfPage(page.markdown), own).sort(byPlace)
+  const findings = waived([...remarks, ...checkForeign(page)].map(remark => ({ file: own, ...remark })), waiversOfPage(page.markdown), own).sort(byPlace)
   return { page, findings, samples: samples.samples }
 }
 

@@ -26,8 +26,9 @@ export function checkMeta({ markdown: { tree, lines } }: Page): Remark[] {
 }
 
 function checkFence(fence: Code, lines: readonly string[]): Remark[] {
-  const glued = /[[{].*$/s.exec(fence.lang ?? '')?.[0] ?? ''
-  const words = wordsOfMeta([glued, fence.meta].filter(Boolean).join(' '))
+  // ```python{2}, and ``` hl_lines="1 3" without a language
+  const glued = /[[{].*$|^.*=.*$/s.exec(fence.lang ?? '')?.[0] ?? ''
+  const words = joinPlain(wordsOfMeta([glued, fence.meta].filter(Boolean).join(' ')), isPythonTwoslash(fence.lang, fence.meta))
   const { line, column = 1 } = placeOf(fence)
   const written = lines[line - 1] ?? ''
   const seen: { name?: string, marks?: string } = {}
@@ -39,6 +40,17 @@ function checkFence(fence: Code, lines: readonly string[]): Remark[] {
     return message ? [{ line, column: found < 0 ? column : found + 1, rule: 'fence-meta', message }] : []
   })
 }
+
+/** Words without a value side by side are one title of a tool that wants no quotes. */
+function joinPlain(words: readonly string[], isSample: boolean): string[] {
+  if (isSample) return [...words]
+  return words.reduce<string[]>((joined, word) => {
+    const last = joined.at(-1)
+    return last !== undefined && isPlain(last) && isPlain(word) ? [...joined.slice(0, -1), `${last} ${word}`] : [...joined, word]
+  }, [])
+}
+
+const isPlain = (word: string) => !/^[[{"'/]|[=:]/.test(word) && word !== 'twoslash' && !NUMBERS.test(word)
 
 /** @param seen what the fence has said already */
 function messageFor(word: string, fence: Code, seen: { name?: string, marks?: string }, before: string | undefined): string | undefined {
@@ -72,6 +84,7 @@ function wayOut(word: string, key: string, value: string | undefined): string {
   if (LINES.has(key) && value) return `write {${value.replace(/[{}]/g, '').trim().split(/[\s,]+/).join(',')}}`
   if (NAMES.has(key) && value) return `write [${value.replace(/[{}[\]\\]/g, '')}]`
   if (/^[\w-]+\.\w+$/.test(word)) return `write [${word}]`
+  if (isPlain(word)) return `write [${word.replace(/[{}[\]\\]/g, '')}] if it is a name for readers, else leave it out`
   return `${TAKEN}, so leave it out`
 }
 
@@ -105,7 +118,7 @@ const CARRIERS = new Set<string>(['link', 'linkReference', 'inlineCode', 'image'
 function checkBraces(text: string, before: Nodes | undefined, parent: Parents, { line, column }: { line: number, column?: number }): Remark[] {
   const [written] = /^\{\s*[:.#]?[\w-]+\s*=\s*[^{}]*\}/.exec(text) ?? []
   if (!written || !before || !CARRIERS.has(before.type) || parent.type === 'linkReference') return []
-  const name = /[\w-]+/.exec(written)?.[0] ?? ''
-  const way = `leave it out, or write an attribute of HTML with its value in quotes, such as {${name === 'target' ? 'target="_blank"' : 'title="…"'}}`
+  const tight = written.replace(/^\{\s+|\s+\}$/g, blank => blank.trim())
+  const way = tight === written ? 'leave it out, or write an attribute of HTML with its value in quotes, such as {title="…"}' : `write ${tight}, without blanks inside the braces`
   return [{ line, column, rule: 'fence-meta', message: `${written} is no list of attributes, and readers would see it: ${way}` }]
 }

@@ -38,6 +38,7 @@ export const RULES = {
   'fence-language': { severity: 'warning', about: 'The language of a fence is one that the highlighter knows.' },
   'fence-meta': { severity: 'warning', about: 'What is written behind the language of a fence, or in braces in a sentence, means something here.' },
   'file-fence': { severity: 'error', about: 'A fence with `file=` names a file, and a part of it, that is there and has no mistakes.' },
+  'foreign-syntax': { severity: 'error', about: 'A page is written in the Markdown of this site, without what only other tools understand.' },
   'frontmatter-schema': { severity: 'error', about: 'The frontmatter is YAML, with the fields that pages have.' },
   'heading-id': { severity: 'warning', about: 'A heading has words, of which its address is made, or an id of its own.' },
   'heading-order': { severity: 'warning', about: 'The title is the only h1, and no level is skipped on the way down.' },

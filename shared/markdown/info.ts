@@ -27,6 +27,7 @@ export function remarkInfo(this: Processor): void {
 
 function readInfo(node: Code): void {
   if (!node.lang) return
+  if (/^(?:title|filename)=/.test(node.lang)) Object.assign(node, { lang: 'text', meta: [node.lang, node.meta].filter(Boolean).join(' ') })
   node.lang = node.lang.replace(LANGUAGE, name => standardLanguage(name) ?? name)
   if (!node.meta) return
   const words = wordsOfMeta(node.meta)

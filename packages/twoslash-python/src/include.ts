@@ -37,7 +37,7 @@ export interface Inclusion {
 }
 
 /** What stands behind a fence's language, word by word; titles and lines to mark may have blanks in them. */
-const WORDS = /\[(?:[^\]\\]|\\.)*\]|\{[^}]*\}|[\w-]+=(?:"[^"]*"|'[^']*')(?=\s|$)|\S+/g
+const WORDS = /\[(?:[^\]\\]|\\.)*\]|\{[^}]*\}|[\w-]+=(?:"[^"]*"|'[^']*')(?=\s|$)|"[^"]*"(?=\s|$)|'[^']*'(?=\s|$)|\S+/g
 const KEYED = /^([\w-]+)=(?:"([^"]*)"|'([^']*)'|(.*))$/s
 /** By language; one that is not here is the extension itself, and text is any. */
 const EXTENSIONS: Record<string, readonly string[]> = {

@@ -12,6 +12,7 @@ describe('what a fence says', () => {
     ['python hl_lines="1 3-4"', '"hl_lines="1 3-4"" behind the language means nothing here: write {1,3-4}'],
     ['python caption="A flow"', '"caption="A flow"" behind the language means nothing here: write [A flow]'],
     ['python flow.py', '"flow.py" behind the language means nothing here: write [flow.py]'],
+    ['python With .deploy()', '"With .deploy()" behind the language means nothing here: write [With .deploy()] if it is a name for readers, else leave it out'],
     ['python frame="none"', '"frame="none"" behind the language means nothing here: a fence takes [name], {lines}, file= and, in Python, twoslash, so leave it out'],
     ['yaml twoslash', 'twoslash means something in Python only: write ```python twoslash, or leave it out'],
     ['python {5}', '{5} marks lines that are not there: the fence shows 2 lines, counted from 1'],
@@ -42,7 +43,7 @@ describe('what a fence says', () => {
   })
 
   it('is told at the word, wherever the fence is', () => {
-    expect(told('- > ```python a b\n  > x\n  > ```').map(message => message.split(' ')[0])).toEqual(['1:15', '1:17'])
+    expect(told('- > ```python a=1 b\n  > x\n  > ```').map(message => message.split(' ')[0])).toEqual(['1:15', '1:19'])
   })
 })
 

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { strictVideo } from '#shared/frontmatter.ts'
+import { collectPage } from '#shared/check/collect.ts'
+import { fieldHere } from '#shared/check/fields.ts'
+import { checkFrontmatter } from '#shared/check/frontmatter.ts'
+
+const told = (...fields: string[]) =>
+  checkFrontmatter(collectPage('a.md', '/a', `---\ntitle: A\ndescription: B\n${fields.join('\n')}\n---\n\nText`)).map(({ line, column, message }) => `${line}:${column} ${message}`)
+
+describe('a field of another tool', () => {
+  it.each([
+    ['draft: true', '`status: draft`'], ['date: 2024-01-05', 'dates come from git'], ['tags: [a]', '`assumes`'], ['author: me', 'git knows'], ['slug: /x', 'path of its file'],
+    ['sidebar_position: 2', 'write `order`'], ['sidebar_label: A', '`navigationTitle`'], ['hide_title: true', 'leave it out'], ['last_update: { date: 1 }', 'git'],
+    ['navOrder: 1', 'write `order`'], ['lang: en', 'in English'], ['summary: A', 'write `description`'], ['noindex: true', '`robots: noindex`']
+  ])('%s', (field, way) => {
+    const [first, ...more] = told(field)
+    expect(more).toEqual([])
+    expect(first).toMatch(new RegExp(`^4:1 the field ${field.split(':')[0]} is one of other tools: `))
+    expect(first).toContain(way)
+  })
+
+  it('is none of ours, and no misspelt one', () => {
+    expect(Object.keys(strictVideo.shape).filter(fieldHere)).toEqual([])
+    expect(told('odrer: 1')).toEqual([expect.stringContaining('Did you mean order?')])
+  })
+
+  it.each(['+++', ';;;', '{'])('that begins with %s is told as no YAML', (mark) => {
+    const [remark] = checkFrontmatter(collectPage('a.md', '/a', `${mark}\ntitle = "A"\n${mark}\n\nText`))
+    expect(remark?.message).toContain('write it as YAML')
+  })
+})
