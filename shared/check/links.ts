@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { pageOfMarkdown } from '../markdown/llms.ts'
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import type { Link, Page, Remark, Site } from './types.ts'
 
 const EXTERNAL = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i
@@ -30,7 +30,7 @@ async function checkLink(link: Link, page: Page, site: Site): Promise<Remark | u
   const ids = await site.anchorsOf(target)
   if (!ids || ids.has(anchor)) return
   const where = target === page.path ? 'on this page' : `on ${target}`
-  const expected = didYouMean(anchor, ids) || (ids.size ? `. Expected one of: ${[...ids].join(', ')}` : '')
+  const expected = didYouMean(anchor, ids) || (ids.size ? `. Expected one of: ${someOf(anchor, ids)}` : '')
   return { line, column, rule: 'dead-anchor', message: `${name}: there is no heading with the id ${anchor} ${where}${expected}` }
 }
 

@@ -1,4 +1,4 @@
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import type { Files } from '#twoslash/include.ts'
 import { changedSources, filmOfList, manimList, MANIM_FOLDER } from '../manim/film.ts'
 import type { ManimFilm } from '../manim/film.ts'
@@ -20,7 +20,7 @@ async function sceneRemarks(scene: Component, page: Page, site: Pick<Site, 'publ
   if (typeof src !== 'string' || !src) return []
   const remark = (message: string): Remark => ({ ...props.positionOf(['src']), rule: 'manim', message: `the prop src of \`manim-scene\`: ${message}` })
   const names = [...site.publicFiles].flatMap(address => filmOfList(address) ?? [])
-  if (!names.includes(src)) return [remark(`there is no film "${src}"${didYouMean(src, names)} (public${MANIM_FOLDER}/ has ${names.join(', ') || 'none'})`)]
+  if (!names.includes(src)) return [remark(`there is no film "${src}"${didYouMean(src, names)} (public${MANIM_FOLDER}/ has ${someOf(src, names)})`)]
   let film: ManimFilm
   try {
     film = parseManimFilm(await site.readPublic(manimList(src)))
@@ -45,7 +45,7 @@ function sectionRemarks(sections: readonly Component[], film: ManimFilm): Remark
     if (typeof name !== 'string') return []
     if (!node.children.length) return [{ line, column, rule: 'manim', message: '`manim-section` tells nothing: write into it what stands in place of the caption, or remove it' }]
     const problem = !names.includes(name)
-      ? `the film has no section "${name}"${didYouMean(name, names)} (it has ${names.join(', ')})`
+      ? `the film has no section "${name}"${didYouMean(name, names)} (it has ${someOf(name, names)})`
       : seen.has(name) && `the section "${name}" is told twice`
     seen.add(name)
     return problem ? [{ ...props.positionOf(['name']), rule: 'manim', message: `the prop name of \`manim-section\`: ${problem}` }] : []

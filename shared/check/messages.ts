@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 
 /** What zod refused, as the end of a sentence. */
 export interface Refusal {
@@ -14,7 +14,16 @@ const EXPECTED: Record<string, string> = {
 /** Holds a value against a schema and turns zod's issues into sentences: what was found, what was expected, what was probably meant. */
 export function refusals(schema: z.ZodObject, value: unknown): Refusal[] {
   const { error } = schema.safeParse(value)
-  return error ? sentences(error.issues, schema, value) : []
+  return error ? withoutTwins(sentences(error.issues, schema, value)) : []
+}
+
+/** A field that is missing because its name is misspelt is told once, where it is written. */
+function withoutTwins(refused: readonly Refusal[]): Refusal[] {
+  const meant = new Set(refused.flatMap(({ path, message }) => {
+    const name = / Did you mean (.+)\?$/.exec(message)?.[1]
+    return name === undefined ? [] : pathName([...path.slice(0, -1), name])
+  }))
+  return refused.filter(({ path, message }) => !(message.startsWith('is missing') && meant.has(pathName(path))))
 }
 
 function sentences(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject, value: unknown): Refusal[] {
@@ -22,7 +31,7 @@ function sentences(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject, val
     const path = [...issue.path]
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(schema, path)
-      return issue.keys.map(key => ({ path: [...path, key], message: `is unknown: ${known.length ? `expected ${known.join(', ')}` : 'it takes none'}${didYouMean(key, known)}` }))
+      return issue.keys.map(key => ({ path: [...path, key], message: `is unknown: ${known.length ? `expected ${someOf(key, known)}` : 'it takes none'}${didYouMean(key, known)}` }))
     }
     const inner = issue.code === 'invalid_union' ? deepest(issue) : undefined
     if (inner) return sentences(inner.map(one => ({ ...one, path: [...path, ...one.path] })), schema, value)

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { filesNamed } from '#twoslash/include.ts'
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import { chooseGraph } from '../graph/choose.ts'
 import { requestTable } from '../datastore/requests.ts'
 import { artifactTable } from '../datastore/table.ts'
@@ -88,7 +88,7 @@ function isRecorded({ commands }: Recording, command: string | undefined): comma
 async function answer(flows: Flows, { path: [prop], flow, look }: Question): Promise<string | undefined> {
   const folder = await flows.folder(flow)
   if (!folder && prop !== 'flow' && prop !== 'recording' && prop !== 'tried') return
-  if (!folder) return `there is no flow "${flow}"${didYouMean(flow, flows.names)} (flows/ has ${flows.names.join(', ') || 'none'})`
+  if (!folder) return `there is no flow "${flow}"${didYouMean(flow, flows.names)} (flows/ has ${someOf(flow, flows.names)})`
   try {
     if (folder.recording) look(folder.recording)
   }

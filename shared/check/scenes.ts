@@ -2,7 +2,7 @@ import type { Code } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isSampleError } from '#twoslash/findings.ts'
 import type { Files } from '#twoslash/include.ts'
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import { findScenes } from '../film/scene.ts'
 import type { Recording } from '../recording/recording.ts'
 import { codeOf } from '../scene/code.ts'
@@ -30,7 +30,7 @@ export async function checkScenes(page: Page, site: Pick<Site, 'files' | 'flows'
     const name = flowOfScene(props)
     const folder = name === undefined ? undefined : await flows.folder(name)
     if (name === undefined) tell([], NAMES_NONE)
-    else if (!folder) tell([props.from === undefined ? 'flow' : 'from'], `there is no flow "${name}"${didYouMean(name, flows.names)} (flows/ has ${flows.names.join(', ') || 'none'})`)
+    else if (!folder) tell([props.from === undefined ? 'flow' : 'from'], `there is no flow "${name}"${didYouMean(name, flows.names)} (flows/ has ${someOf(name, flows.names)})`)
     // of a flow without a recording, its folder tells
     else if (folder.recording) hold(component, props, folder.recording, sources, tell)
   }

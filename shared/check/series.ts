@@ -1,4 +1,4 @@
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import { videoFields } from '../frontmatter.ts'
 import { isVideo } from '../site.ts'
 import { placeOf } from './collect.ts'
@@ -11,7 +11,7 @@ export function checkSeries({ components }: Page, site: Site): Remark[] {
     const series = named(component, 'feature-reference-list', 'series')
     if (series !== undefined && !treeOf(site).series(series)) {
       const names = treeOf(site).reading.flatMap(({ path }) => treeOf(site).seriesIn(path)).map(({ name }) => name)
-      return [remark(component, 'series', series, `names no series: expected ${names.join(', ')}${didYouMean(series, names)}`)]
+      return [remark(component, 'series', series, `names no series: expected ${someOf(series, names)}${didYouMean(series, names)}`)]
     }
     const folder = named(component, 'series-overview', 'folder')
     if (folder !== undefined && !treeOf(site).seriesIn(folder).length) {

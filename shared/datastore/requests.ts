@@ -1,3 +1,4 @@
+import { someOf } from '#twoslash/nearest.ts'
 import { count, grouped, listed } from '../recording/words.ts'
 import { commandOf } from '../recording/path.ts'
 import type { Command, Recording, Task } from '../recording/recording.ts'
@@ -91,7 +92,7 @@ function artifactRows(tasks: readonly Task[], flows: ReadonlyMap<string, string>
 
 function taskOf(flow: string, { name, tasks }: Command, step: string): Task {
   const own = tasks[step]
-  if (!own?.length) throw new Error(`the command "${name}" of flows/${flow} has no step "${step}" (it has ${Object.keys(tasks).join(', ') || 'none'})`)
+  if (!own?.length) throw new Error(`the command "${name}" of flows/${flow} has no step "${step}" (it has ${someOf(step, Object.keys(tasks))})`)
   const [task] = own
   if (!task || own.length > 1) throw new Error(`the step "${step}" of flows/${flow} has ${own.length} tasks, whose requests cannot be told apart: leave the step out`)
   return task

@@ -1,4 +1,4 @@
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import { typedLine } from '../recording/log.ts'
 import { commandWithRun } from '../recording/path.ts'
 import type { Recording, Run } from '../recording/recording.ts'
@@ -30,7 +30,7 @@ export function chooseGraph(recording: Recording, { command, source }: GraphChoi
   const known = Object.keys(graphs)
   const [first] = known
   if (first === undefined) throw new Error(`flows/${name} has no graph: none of its files was run as a flow`)
-  if (source !== undefined && !Object.hasOwn(graphs, source)) throw new Error(`flows/${name} has no graph of "${source}"${didYouMean(source, known)} (it has those of ${known.join(', ')})`)
+  if (source !== undefined && !Object.hasOwn(graphs, source)) throw new Error(`flows/${name} has no graph of "${source}"${didYouMean(source, known)} (it has those of ${someOf(source, known)})`)
   if (command === undefined) return graphAt(recording, source ?? first)
   const asked = commandWithRun(recording, command)
   const ran: string[] = []

@@ -1,7 +1,7 @@
 import { wrong } from '#twoslash/excerpt.ts'
 import { filesNamed, includeFile } from '#twoslash/include.ts'
 import type { FenceText, Files } from '#twoslash/include.ts'
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import { isPythonTwoslash } from '#twoslash/page.ts'
 import { standardLanguage } from '../code-languages.ts'
 import { readNotebook } from './notebook.ts'
@@ -54,7 +54,7 @@ function cellsNamed(part: string, cells: readonly Cell[]): Cell[] {
   if (found.length) return found
   const [, first, last = first] = RANGE.exec(part) ?? []
   const ids = cells.flatMap(({ id }) => id ?? [])
-  if (first === undefined) throw new Error(`has no cell ${part}${didYouMean(part, ids)} (it has: ${ids.join(', ') || 'none with an id'}; or say which by their places, such as #2-4)`)
+  if (first === undefined) throw new Error(`has no cell ${part}${didYouMean(part, ids)} (it has: ${someOf(part, ids, 'none with an id')}; or say which by their places, such as #2-4)`)
   const [from, to] = [Number(first), Number(last)]
   if (from < 1 || to > cells.length || from > to) throw new Error(`has no cells ${part}: it has ${cells.length}, counted from 1`)
   return cells.slice(from - 1, to)

@@ -1,5 +1,5 @@
 import { flowNames, readFlow } from '#recordings'
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import type { Flow, FlowData } from './flow.ts'
 import { expand } from './recording.ts'
 import type { Recording } from './recording.ts'
@@ -16,7 +16,7 @@ const known = new WeakMap<FlowData, Recording>()
  */
 export async function loadFlow(name: string): Promise<Flow> {
   const names = flowNames()
-  if (!names.includes(name)) throw new Error(`there is no recorded flow "${name}"${didYouMean(name, names)} (flows/ has ${names.join(', ') || 'none'})`)
+  if (!names.includes(name)) throw new Error(`there is no recorded flow "${name}"${didYouMean(name, names)} (flows/ has ${someOf(name, names)})`)
   const data = await readFlow(name)
   const recording = known.get(data) ?? expand(name, data.file)
   known.set(data, recording)

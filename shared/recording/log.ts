@@ -1,3 +1,4 @@
+import { someOf } from '#twoslash/nearest.ts'
 import { failureLines } from './failures.ts'
 import type { Command, Recording, Run, Task } from './recording.ts'
 import type { RecordedLine } from './schema.ts'
@@ -53,7 +54,7 @@ export function readLog({ recorded }: Pick<Recording, 'recorded'>, command: Comm
   const own = lines.filter(({ task }) => task?.startsWith(`${step}/`))
   if (!own.length) {
     const steps = new Set(lines.flatMap(({ task }) => task?.split('/')[0] ?? []))
-    throw new Error(`no task of the step "${step}" printed a line in ${command.name} (there are lines of ${[...steps].join(', ') || 'no task'})`)
+    throw new Error(`no task of the step "${step}" printed a line in ${command.name} (there are lines of ${someOf(step, steps, 'no task')})`)
   }
   const tasks = new Map([...log.tasks].map(([state, tasks]) => [state, tasks.filter(task => task.step === step)] as const).filter(([, tasks]) => tasks.length))
   return { ...log, tasks, parts: fold(own), of: lines.length }

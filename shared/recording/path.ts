@@ -1,4 +1,4 @@
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import type { Command, Recording } from './recording.ts'
 
 /**
@@ -9,7 +9,7 @@ export function commandOf({ name, commands }: Recording, command: string): Comma
   const found = Object.hasOwn(commands, command) ? commands[command] : undefined
   if (found) return found
   const known = Object.keys(commands)
-  throw new Error(`flows/${name} has no command "${command}"${didYouMean(command, known)} (recorded: ${known.join(', ')})`)
+  throw new Error(`flows/${name} has no command "${command}"${didYouMean(command, known)} (recorded: ${someOf(command, known)})`)
 }
 
 /**
@@ -37,13 +37,13 @@ export function valueAt(recording: Recording, path: string): string | number | b
   let way = first
   for (const key of rest) {
     const known = keysOf(value)
-    if (!known.includes(key)) throw new Error(`flows/${recording.name} has no "${path}": ${way} ${known.length ? `has ${known.join(', ')}${didYouMean(key, known)}` : 'leads no further'}`)
+    if (!known.includes(key)) throw new Error(`flows/${recording.name} has no "${path}": ${way} ${known.length ? `has ${someOf(key, known)}${didYouMean(key, known)}` : 'leads no further'}`)
     value = Reflect.get(Object(value), key)
     way += `.${key}`
   }
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   const known = keysOf(value)
-  throw new Error(`"${path}" of flows/${recording.name} is not one value: go on with ${known.length ? known.map(key => `.${key}`).join(', ') : 'nothing, as it is empty'}`)
+  throw new Error(`"${path}" of flows/${recording.name} is not one value: go on with ${known.length ? someOf('', known.map(key => `.${key}`)) : 'nothing, as it is empty'}`)
 }
 
 /** The ways on from a value. */

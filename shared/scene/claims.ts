@@ -1,4 +1,4 @@
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import { isInternal } from '../datastore/internal.ts'
 import type { Run, Task } from '../recording/recording.ts'
 import { listed, shortKey } from '../recording/words.ts'
@@ -27,7 +27,7 @@ export function tasksNamed({ tasks }: Run, reference: string): Task[] {
   const [, step = '', place] = /^(\w+)(?:\[(.*)\])?$/.exec(reference) ?? []
   const known = Object.keys(tasks)
   const own = Object.hasOwn(tasks, step) ? tasks[step] ?? [] : undefined
-  if (!own) throw new Error(`the run has no step "${step}"${didYouMean(step, known)} (it has ${known.join(', ')})`)
+  if (!own) throw new Error(`the run has no step "${step}"${didYouMean(step, known)} (it has ${someOf(step, known)})`)
   if (!own.length) throw new Error(`${step} was not run`)
   const found = place === undefined ? own : own.filter(task => labelOf(task) === reference)
   if (!found.length) throw new Error(`there is no task ${reference} (there are ${listed(own.map(labelOf), 6)})`)
@@ -131,7 +131,7 @@ function artifactOf(task: Task, name: string) {
   const artifact = Object.hasOwn(task.artifacts, name) ? task.artifacts[name] : undefined
   if (artifact) return artifact
   const known = Object.keys(task.artifacts).filter(known => !known.startsWith('_'))
-  throw new Error(`${labelOf(task)} has no artifact "${name}"${didYouMean(name, known)} (it has ${known.join(', ') || 'none'})`)
+  throw new Error(`${labelOf(task)} has no artifact "${name}"${didYouMean(name, known)} (it has ${someOf(name, known)})`)
 }
 
 function notStored({ run, task }: Unit, name: string, own: string[]): string {

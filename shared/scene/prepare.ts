@@ -1,4 +1,4 @@
-import { didYouMean } from '#twoslash/nearest.ts'
+import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import { chooseGraph } from '../graph/choose.ts'
 import { layoutKey } from '../graph/geometry.ts'
 import type { GraphLayout } from '../graph/geometry.ts'
@@ -103,7 +103,7 @@ function recordedStory(props: SceneProps, recording: Recording, ledger: Ledger, 
   const moments = recordedMoments(recording, ledger, played, steps)
   const names = moments.map(({ name }) => name)
   for (const [prop, said] of Object.entries({ say, add })) {
-    for (const name of Object.keys(said)) if (!names.includes(name)) throw new SceneError(`there is no beat "${name}"${didYouMean(name, names)} (there are ${names.join(', ')})`, [prop, name])
+    for (const name of Object.keys(said)) if (!names.includes(name)) throw new SceneError(`there is no beat "${name}"${didYouMean(name, names)} (there are ${someOf(name, names)})`, [prop, name])
   }
   const written = (prop: string, sentence: string | undefined, { name, run }: Moment) => sentence === undefined ? undefined : atPath([prop, name], () => withKeys(sentence, run))
   return {

@@ -4,7 +4,7 @@ import { SampleError } from './findings.ts'
 import type { SampleFinding } from './findings.ts'
 import { importedFiles } from './imports.ts'
 import { isPython, languageOf, standardPython } from './language.ts'
-import { nearest } from './nearest.ts'
+import { someOf, nearest } from './nearest.ts'
 import type { Region } from './regions.ts'
 import { blankLinesAbove, normalise } from './text.ts'
 
@@ -165,7 +165,7 @@ function missing(path: string, files: Files): string {
     const names = (files.list(meant) ?? []).filter(name => name.endsWith('/') !== isLast).map(name => name.replace(/\/$/, ''))
     const near = names.includes(part) ? part : nearest(part, names)
     if (near === undefined) {
-      return `there is no file ${path}: ${meant || 'the repository'} has ${files.list(meant)?.join(', ') || 'nothing'}`
+      return `there is no file ${path}: ${meant || 'the repository'} has ${someOf(part, files.list(meant) ?? [], 'nothing')}`
     }
     meant = `${meant}${near}${isLast ? '' : '/'}`
   }

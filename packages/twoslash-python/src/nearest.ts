@@ -17,6 +17,21 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return found === undefined ? '' : `. Did you mean ${found}?`
 }
 
+/** How many names are shown whole, and how many of more than that. */
+const SHOWN = { whole: 12, of: 5 }
+
+/**
+ * The names that were expected, as a list: all of a few, else those that are most like `word` and how many others there are.
+ * @param none what is said where there are none
+ */
+export function someOf(word: string, names: Iterable<string>, none = 'none'): string {
+  const all = [...names]
+  if (all.length <= SHOWN.whole) return all.join(', ') || none
+  const likeness = new Map(all.map(name => [name, editDistance(word.toLowerCase(), name.toLowerCase(), Infinity) - (name.includes(word) || word.includes(name) ? word.length : 0)]))
+  const nearby = all.toSorted((a, b) => (likeness.get(a) ?? 0) - (likeness.get(b) ?? 0)).slice(0, SHOWN.of)
+  return `${nearby.join(', ')} and ${all.length - nearby.length} others`
+}
+
 /** How many letters were changed, left out, added or swapped with their neighbour; given up once it reaches `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   let earlier: number[] = []

@@ -3,7 +3,7 @@ import type { FileFinding, SampleFinding } from './findings.ts'
 import { findingInFile, includeFile, showsFile } from './include.ts'
 import type { FenceText, Files, Inclusion } from './include.ts'
 import { isPython } from './language.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean, someOf } from './nearest.ts'
 import { parseNotations, removing } from './notation.ts'
 import { findCommentLines, parsePython } from './python.ts'
 import { EditedText, Lines, normalise } from './text.ts'
@@ -94,7 +94,7 @@ export class PageSamples {
       const known = [...this.#named.keys()]
       findings.push({
         rule: 'include-name',
-        message: `no earlier sample of the page is named "${name}"${didYouMean(name, known)}${known.length ? ` (named so far: ${known.join(', ')})` : ': name one with ```python twoslash include <name>'}`,
+        message: `no earlier sample of the page is named "${name}"${didYouMean(name, known)}${known.length ? ` (named so far: ${someOf(name, known)})` : ': name one with ```python twoslash include <name>'}`,
         line: line + 1,
         column: 1
       })

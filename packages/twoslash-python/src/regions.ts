@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
 import type { SampleFinding } from './findings.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean, someOf } from './nearest.ts'
 import { findCommentLines, parsePython } from './python.ts'
 import { Lines } from './text.ts'
 
@@ -50,7 +50,7 @@ export function regionNamed(name: string, regions: readonly Region[]): Region | 
   if (only) return `has more than one ${name}: ${found.map(region => `${region.name} (${region.kind}, line ${region.first + 1})`).join(', ')}. Name one of them in full, or put the lines between # region <name> and # endregion`
   const names = [...new Set(regions.map(region => region.name))]
   const short = names.map(known => known.slice(known.lastIndexOf('.') + 1))
-  return `has no class, function or region named ${name}${didYouMean(name, [...names, ...short])}${names.length ? ` (it has: ${names.join(', ')})` : ': it has none at all'}`
+  return `has no class, function or region named ${name}${didYouMean(name, [...names, ...short])}${names.length ? ` (it has: ${someOf(name, names)})` : ': it has none at all'}`
 }
 
 function findDefinitions(code: string, tree: Tree, lines: Lines): Region[] {

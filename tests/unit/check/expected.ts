@@ -29,7 +29,6 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:6:1 component-props: the prop icn of `callout` is unknown: expected icon, type, to. Did you mean icon?',
     'content/index.md:12:1 component-props: the prop titel of `feature-reference-list` is unknown: expected title, titleTo, series, items. Did you mean title?',
     'content/index.md:17:5 component-props: the prop items[1].description[1] of `feature-reference-list` is a group of fields: expected a text. Put a text that contains ": " in quotes',
-    'content/index.md:18:3 component-props: the prop items[2].label of `feature-reference-list` is missing: expected a text',
     'content/index.md:19:3 component-props: the prop items[2].lable of `feature-reference-list` is unknown: expected id, label, to, description. Did you mean label?',
     'content/index.md:28:3 component-props: the prop source[2] of `how-we-know` is "the runtime": expected a source of Metaflow such as "runtime.py" or "client/core.py:DataArtifact.data"',
     'content/index.md:33:1 component-props: the prop open of `code-collapse` is "false": expected true or false, without quotes',
@@ -103,7 +102,6 @@ export const expectedFindings: Record<string, string[]> = {
   'frontmatter': [
     'content/empty.md:1:1 frontmatter-schema: the frontmatter is empty or not closed: expected title and description, and a line `---` behind them',
     'content/index.md:2:1 frontmatter-schema: the field title is 12: expected a text: put it in quotes',
-    'content/index.md:2:1 frontmatter-schema: the field description is missing: expected a text',
     'content/index.md:3:1 frontmatter-schema: the field decription is unknown: expected title, description, navigationTitle, order, surround, verified, introduces, assumes, status, sitemap, robots, ogImage. Did you mean description?',
     'content/index.md:4:1 frontmatter-schema: the field surround is "yes": expected true or false',
     'content/index.md:5:1 frontmatter-schema: the field verified is 2.19: expected a text: put it in quotes',

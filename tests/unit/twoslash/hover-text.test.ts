@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readableError, readHover, withoutAliases } from '#twoslash/hover-text.ts'
-import { didYouMean, nearest } from '#twoslash/nearest.ts'
+import { didYouMean, nearest, someOf } from '#twoslash/nearest.ts'
 import type { NameToken } from '#twoslash/python.ts'
 
 const token = (text: string, kind: NameToken['kind'] = 'name'): NameToken => ({ start: 0, length: text.length, text, kind })
@@ -113,6 +113,20 @@ describe('a message', () => {
     expect(readableError('Cannot access attribute "x" for class "MyFlow*"\n\u00A0\u00A0Attribute "x" is unknown')).toBe('Cannot access attribute "x" for class "MyFlow"\n  Attribute "x" is unknown')
     expect(readableError('Type "list[T@f]*" is not "Self@F"')).toBe('Type "list[T]" is not "F"')
     expect(readableError('"Literal[\'a@b\']" is not assignable to "_Inputs__[F]"')).toBe('"Literal[\'a@b\']" is not assignable to "Inputs[F]"')
+  })
+})
+
+describe('some of many names', () => {
+  const many = Array.from({ length: 84 }, (_, index) => `flow-${index + 1}`)
+
+  it('are all of a few', () => {
+    expect(someOf('x', many.slice(0, 12))).toBe(many.slice(0, 12).join(', '))
+    expect([someOf('x', []), someOf('x', [], 'nothing')]).toEqual(['none', 'nothing'])
+  })
+
+  it('are those that are most like what was written, and how many there are besides', () => {
+    expect(someOf('flow-84x', many)).toMatch(/^flow-84, (?:flow-\d+, ){3}flow-\d+ and 79 others$/)
+    expect(someOf('line', [...many, 'linear'])).toMatch(/^linear, /)
   })
 })
 
