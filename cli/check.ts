@@ -1,9 +1,12 @@
-import { relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { formatFinding, inspectSite, siteFolders, stopsBuild } from '#shared/check/index.ts'
 import type { Report } from '#shared/check/index.ts'
+import { EXAMPLES, ruleCards } from '#shared/check/rule-cards.ts'
 import { factsOf } from '#shared/check/rules.ts'
 import { count } from '#shared/recording/words.ts'
+import { repositoryDir } from '#shared/repository.ts'
 import { siteTwoslasher } from '#shared/twoslasher.ts'
+import { explainRule, listRules } from './check/rules.ts'
 import { chooseFiles } from './choose-files.ts'
 import { runCommand } from './command.ts'
 import { DATA_FILES } from './prose/read.ts'
@@ -14,10 +17,16 @@ await runCommand({
   name: 'npm run check',
   takes: '[files or folders of content/…]',
   about: 'Names every mistake in the content with its file and line. Files are checked against the whole site. SITE_DIR names another site.',
-  options: { json: { type: 'boolean', about: 'what was found as JSON: findings with file, line, column, rule, severity and message, and in how much' } },
-  examples: ['npm run check', 'npm run check -- content/learn/guides', 'npm run check -- --json content/index.md', 'npx nuxt generate   # stops on the same mistakes'],
+  options: {
+    json: { type: 'boolean', about: 'what was found as JSON: findings with file, line, column, rule, severity and message, and in how much' },
+    rules: { type: 'boolean', about: 'lists all rules, those of npm run prose too, with severity and sentence' },
+    explain: { type: 'string', value: 'rule', about: 'what a rule asks, a bad and a good example, and how it is waived' }
+  },
+  examples: ['npm run check', 'npm run check -- content/learn/guides', 'npm run check -- --json content/index.md', 'npm run check -- --explain dead-link', 'npx nuxt generate   # stops on the same mistakes'],
   exits: { 0: 'nothing found', 1: 'something found', 2: 'nothing could be checked' }
 }, async ({ values, positionals }) => {
+  if (values.explain !== undefined) return console.log(explainRule(values.explain, ruleCards(join(repositoryDir, EXAMPLES))))
+  if (values.rules) return console.log(listRules(ruleCards(join(repositoryDir, EXAMPLES))))
   const report = await inspectSite(folders, positionals.length ? contentFiles(positionals) : undefined)
   console.log(values.json ? JSON.stringify(withSeverity(report), null, 2) : [...report.findings.map(formatFinding), summary(report)].join('\n'))
   if (report.findings.length) process.exitCode = 1

@@ -70,7 +70,7 @@ export const PROSE_RULES = {
   'absolute': { severity: 'error', about: 'A dive claims "never" or "every" only after a run that tried to refute it.' },
   'article': { severity: 'error', about: '"a" or "an" fits the sound that follows.' },
   'banned-word': { severity: 'error', about: 'The text has no word that `editorial/banned.yml` refuses.' },
-  'contraction': { severity: 'error', about: 'A contraction has its apostrophe in the right place.' },
+  'contraction': { severity: 'error', about: 'Words are written out, without contractions.' },
   'dash': { severity: 'error', about: 'Sentences have no dashes, which usually join two of them.' },
   'dictionary': { severity: 'error', about: 'The dictionary is sorted, and has the words that pages use and no others.' },
   'dive-length': { severity: 'error', about: 'A dive has the words, and the length of its recap, that `editorial/dives.yml` asks for.' },

@@ -3,9 +3,9 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { EXAMPLES } from '#shared/check/examples.ts'
 import { checkSite, siteFolders } from '#shared/check/index.ts'
 import { missingPages } from '#shared/check/output.ts'
+import { EXAMPLES, ruleCards } from '#shared/check/rule-cards.ts'
 import { PROSE_RULES, RULES } from '#shared/check/rules.ts'
 import type { Place } from '#shared/check/types.ts'
 import { checkProseFiles, DICTIONARY, readEditorial } from '../../../cli/prose/files.ts'
@@ -33,6 +33,19 @@ const read = (...example: string[]) => inExample(example, async (dir) => {
   const files = globSync('content/**/*.md', { cwd: join(EXAMPLES, ...example) }).map(file => join(dir, file))
   const found = await checkProseFiles(files, join(dir, 'content'), readEditorial(dir, '.'), existsSync(join(dir, DICTIONARY)))
   return found.flatMap(({ remarks }) => remarks)
+})
+
+describe('the list of rules', () => {
+  const cards = ruleCards(EXAMPLES)
+
+  it('has each rule in one group', () => {
+    expect(cards.map(({ id }) => id).sort()).toEqual([...new Set([...Object.keys(RULES), ...Object.keys(PROSE_RULES)])].sort())
+  })
+
+  it.each(cards.map(card => [card.id, card] as const))('shows of %s in what its examples differ', (_, { bad, good }) => {
+    expect(bad.length + good.length).toBeGreaterThan(0)
+    expect(bad).not.toEqual(good)
+  })
 })
 
 describe('the examples of rules', () => {

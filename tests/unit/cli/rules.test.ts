@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { EXAMPLES, ruleCards } from '#shared/check/rule-cards.ts'
+import { PROSE_RULES, RULES } from '#shared/check/rules.ts'
+import { explainRule, listRules } from '../../../cli/check/rules.ts'
+
+const rules = ruleCards(EXAMPLES)
+
+describe('npm run check -- --rules', () => {
+  it('lists every rule of both commands, with its severity and its sentence', () => {
+    const [checked = '', read = ''] = listRules(rules).split('\nnpm run prose\n')
+    for (const [id, { severity, about }] of Object.entries(RULES)) expect(checked.replace(/ +/g, ' ')).toContain(` ${id} ${severity} ${about}\n`)
+    for (const [id, { about }] of Object.entries(PROSE_RULES)) if (!(id in RULES)) expect(read.replace(/ +/g, ' ')).toContain(` ${id} error ${about}\n`)
+  })
+})
+
+describe('npm run check -- --explain', () => {
+  it('has the sentence, what breaks the rule and what does not, and how it is waived', () => {
+    expect(explainRule('dead-link', rules)).toBe([
+      'dead-link: Every link leads to a page or file that is there.', 'npm run check, error: it stops a build',
+      '', 'This breaks it:', '', '  content/learn/example.md', '', '    See [how to bake](/learn/baking).',
+      '', 'This does not:', '', '  content/learn/example.md', '', '    See [how to bake](/learn/deep-dives/baking).',
+      '', 'Where it is wrong about a page, waive it on the line of the finding or on the line above:', '', '  <!-- allow dead-link: the reason -->', '', 'and in YAML:', '', '  # allow dead-link: the reason'
+    ].join('\n'))
+  })
+
+  it('says which rules cannot be waived, and names files of which one example has none', () => {
+    const text = explainRule('page-missing', rules)
+    expect(text).toContain('This breaks it:\n\n  without output/learn/example.html\n\nThis does not:\n\n  output/learn/example.html\n')
+    expect(text).toContain('\nIt cannot be waived.')
+  })
+
+  it('knows the rules of the prose test', () => {
+    expect(explainRule('spelling', rules)).toContain('npm run prose, error: a build does not read the text')
+  })
+
+  it('suggests a rule for one that there is not', () => {
+    expect(() => explainRule('dead-lnik', rules)).toThrow('there is no rule "dead-lnik". Did you mean dead-link?')
+    expect(() => explainRule('xyz', rules)).toThrow('there is no rule "xyz": --rules lists all of them')
+  })
+})
