@@ -12,7 +12,7 @@ export default defineConfig({
       { plugins: [recordingsPlugin(pathTo('flows'))], test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
       {
         // Compiled for the server, as everything but players is in the product; Nuxt itself would bring its content database.
-        plugins: [vue({ isProduction: true }), recordingsPlugin(pathTo('flows')), contentDataPlugin(pathTo('content'), false)],
+        plugins: [vue({ isProduction: true }), recordingsPlugin(pathTo('flows')), contentDataPlugin({ content: pathTo('content'), rules: pathTo('tests/fixtures/rules') }, false)],
         resolve: { alias: { '#build/facts/pictures.mjs': pathTo('tests/component/support/pictures.ts'), '#build/facts/vtts.mjs': pathTo('tests/component/support/vtts.ts'), '#build/facts/manim.mjs': pathTo('tests/component/support/manim.ts') } },
         test: {
           name: 'component',

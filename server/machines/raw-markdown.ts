@@ -1,6 +1,7 @@
 import { glossary } from '#concepts'
 import { source } from '#includes'
 import { manimFilms } from '#manim-films'
+import { rules } from '#rules'
 import { statements } from '#statements'
 import { vtts } from '#vtts'
 import { queryCollection } from '@nuxt/content/server'
@@ -36,7 +37,7 @@ export default defineEventHandler(async (event) => {
   setHeader(event, 'content-type', 'text/markdown; charset=utf-8')
   const { concepts, ...shared } = await (import.meta.dev ? loadShared(event) : once ??= loadShared(event))
   const flows = await loadFlows(flowsNamedIn(page.rawbody, flowNames()))
-  return toPlainMarkdown(page.rawbody, { source, flows, statements: statements(), vtt: address => vtts[address], manim: src => manimFilms[src], definition: definitionFor(page.path, concepts), ...shared, title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
+  return toPlainMarkdown(page.rawbody, { source, flows, statements: statements(), rules, vtt: address => vtts[address], manim: src => manimFilms[src], definition: definitionFor(page.path, concepts), ...shared, title: page.title, description: page.description, site: site.url, url: page.path === '/' ? `${site.url}/` : site.url + page.path })
 })
 
 let once: ReturnType<typeof loadShared> | undefined

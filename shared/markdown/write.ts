@@ -62,6 +62,7 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
     manim: options.manim ?? (() => undefined),
     definition: options.definition ?? (() => undefined),
     statements: options.statements ?? [],
+    rules: options.rules ?? (() => []),
     map: options.map ?? { pages: [], groups: [] },
     tree: options.tree ?? buildSite([]),
     videos: options.videos ?? [],

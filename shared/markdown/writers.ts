@@ -4,6 +4,7 @@ import { keyName } from '../keys.ts'
 import type { LearnMap } from '../map/map.ts'
 import { seriesList } from '../lists.ts'
 import { sourceLink } from '../source/source.ts'
+import type { RuleCard } from '../check/rule-cards.ts'
 import type { ManimFilm } from '../manim/film.ts'
 import type { Flow } from '../recording/flow.ts'
 import type { Site } from '../site.ts'
@@ -22,6 +23,7 @@ import { manimWriters } from './manim.ts'
 import { mapWriters } from './map.ts'
 import { partsWriters } from './parts.ts'
 import { recordingLinks, recordingWriters } from './recordings.ts'
+import { ruleList } from './rules.ts'
 import { stepperWriters } from './stepper.ts'
 import { sceneWriters } from './scene.ts'
 import { term } from './term.ts'
@@ -47,6 +49,8 @@ export interface WriteContext {
   /** the address of a concept's definition, by its id or term; undefined on the page that has it, and where there is none */
   definition: (words: string) => string | undefined
   statements: readonly Statement[]
+  /** the rules of the check and of the prose test, asked for by the page that lists them */
+  rules: () => readonly RuleCard[]
   /** the map of pages and concepts */
   map: LearnMap
   /** all flows that were loaded for the page: for one with a `recording-list`, all that there are */
@@ -210,6 +214,7 @@ export const writers: Record<string, Writer> = {
   'span': node => node.children,
   'stack-layer': underLabel('name'),
   'statement': statement,
+  'rule-list': ruleList,
   'steps': content,
   'tabs': content,
   'tabs-item': underLabel('label'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RULE_GROUPS } from '../check/rule-groups.ts'
 import { manimVocabulary } from './manim.ts'
 import { color, icon, link, props, recordedCommand, recordingName, sourceName, text, texts } from './entry.ts'
 import { stepperVocabulary } from './stepper.ts'
@@ -146,6 +147,7 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
   'recording-list': { props: props({}), slots: [], kind: 'block' },
   'concept-map': { props: props({}), slots: [], kind: 'block' },
   'concept-list': { props: props({}), slots: [], kind: 'block' },
+  'rule-list': { props: props({ group: z.enum(Object.keys(RULE_GROUPS)) }), slots: [], kind: 'block' },
   ...stepperVocabulary,
   ...sceneVocabulary,
   ...partsVocabulary,

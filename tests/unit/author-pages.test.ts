@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { PROSE_RULES } from '#shared/check/rules.ts'
+import { checkSite, formatFinding, siteFolders } from '#shared/check/index.ts'
+import { EXAMPLES } from '#shared/check/rule-cards.ts'
+import { RULE_GROUPS } from '#shared/check/rule-groups.ts'
 import { vocabulary } from '#shared/vocabulary.ts'
 
 const read = (name: string) => readFileSync(`content/projects/${name}.md`, 'utf8')
@@ -20,7 +25,15 @@ describe('the pages for authors', () => {
     for (const name of own) expect(tooling).toContain(`npm run ${name}`)
   })
 
-  it('name every rule of the prose test', () => {
-    for (const rule of Object.keys(PROSE_RULES)) expect(read('content-generation-tooling')).toContain(`\`${rule}\``)
+  it('list every group of rules', () => {
+    for (const group of Object.keys(RULE_GROUPS)) expect(read('rules')).toContain(`::rule-list{group="${group}"}`)
+  })
+
+  it('show a finding as the check prints it', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'author-pages-'))
+    for (const folder of ['base', 'dead-link/bad']) await cp(join(EXAMPLES, folder), dir, { recursive: true })
+    const [finding] = await checkSite(siteFolders(dir))
+    await rm(dir, { recursive: true })
+    expect(read('rules')).toContain(`\n${finding && formatFinding(finding)}\n`)
   })
 })
