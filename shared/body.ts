@@ -61,6 +61,7 @@ export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
       return children.filter(isPicture).flatMap(prepare)
     }
     if (tag === 'img') return [[tag, { ...props, block: true }]]
+    if (tag === 'picture') return [[tag, props, ...children]]
     if (tag === 'p') return [[tag, props, ...children]]
     if (TITLED.has(tag)) return [[tag, { ...props, level: Math.min(5, level() + 1) }, ...children.flatMap(prepare)]]
     return [[tag, props, ...children.flatMap(child => isPicture(child) && isLine(tag, children) ? [child] : prepare(child))]]
@@ -68,12 +69,13 @@ export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
   return nodes.flatMap(prepare)
 }
 
-/** @returns a body as MDC's renderer takes it */
+/** @returns a body as MDC's renderer takes it. A picture in a `<picture>` is `plain`: there the browser chooses among files. */
 export function toRenderTree(nodes: BodyNode[]): MDCRoot {
-  const convert = (node: BodyNode): MDCNode => {
+  const convert = (node: BodyNode, around?: string): MDCNode => {
     if (typeof node === 'string') return { type: 'text', value: node }
     const [tag, props, ...children] = node
-    return { type: 'element', tag, props, children: children.map(convert) }
+    const plain = around === 'picture' && tag === 'img' && { plain: true }
+    return { type: 'element', tag, props: { ...props, ...plain }, children: children.map(child => convert(child, tag)) }
   }
-  return { type: 'root', children: nodes.map(convert) }
+  return { type: 'root', children: nodes.map(node => convert(node)) }
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Nuxt } from '@nuxt/schema'
 import type { ViteDevServer } from 'vite'
 import { readManimFilms } from './manim.ts'
-import { readPictures } from './pictures.ts'
+import { readPictures, RE_PICTURE } from './pictures.ts'
 import { readUpdated } from './updated.ts'
 import { readVtts } from './vtts.ts'
 
@@ -64,7 +64,7 @@ export default defineNuxtModule({
 
 /** Which fact is made of a file, by the file's name. */
 const FACTS: [RegExp, string][] = [
-  [/\.(svg|png|jpe?g|webp|gif|avif)$/, 'facts/pictures.mjs'],
+  [RE_PICTURE, 'facts/pictures.mjs'],
   [/sections\.json$/, 'facts/manim.mjs'],
   [/\.vtt$/, 'facts/vtts.mjs']
 ]

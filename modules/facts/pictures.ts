@@ -1,22 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
-import { viewBox, type Picture } from '#shared/pictures.ts'
+import type { Picture } from '#shared/pictures.ts'
+import { readDrawing } from '#shared/svg/drawing.ts'
 
-const RE_PICTURE = /\.(svg|png|jpe?g|webp|gif|avif)$/
+/** In dev the file name of a picture that has changed. */
+export const RE_PICTURE = /\.(svg|png|jpe?g|webp|gif|avif)$/i
+const RE_SVG = /\.svg$/i
 
 /**
- * @param publicDir the folder that is served at `/`; its `content/` is searched
- * @returns every picture by its address
+ * @param publicDir the folder that is served at `/`
+ * @returns every picture by its address, but for drawings that cannot be read, which the check tells
  */
 export async function readPictures(publicDir: string): Promise<Record<string, Picture>> {
-  const entries = await readdir(join(publicDir, 'content'), { recursive: true, withFileTypes: true }).catch(() => [])
+  const entries = await readdir(publicDir, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter(entry => entry.isFile() && RE_PICTURE.test(entry.name)).map(entry => join(entry.parentPath, entry.name)).sort()
   const pictures: Record<string, Picture> = {}
   for (const file of files) {
-    if (file.endsWith('.narrow.svg')) continue
+    if (/\.narrow\.svg$/i.test(file)) continue
     const address = `/${relative(publicDir, file).split(sep).join('/')}`
-    pictures[address] = file.endsWith('.svg') ? await readSvg(file) : await readRaster(file)
+    const picture = RE_SVG.test(file) ? await readSvg(file) : await readRaster(file)
+    if (picture) pictures[address] = picture
   }
   return pictures
 }
@@ -31,10 +35,13 @@ async function readRaster(file: string): Promise<Picture> {
   }
 }
 
-async function readSvg(file: string): Promise<Picture> {
-  const svg = await readFile(file, 'utf8')
-  const box = viewBox(svg)
-  if (!box) throw new Error(`${file}: this SVG has no viewBox, so its size is unknown. Add viewBox="0 0 <width> <height>" to its root element.`)
-  const narrow = await readFile(file.replace(/\.svg$/, '.narrow.svg'), 'utf8').catch(() => undefined)
-  return { ...box, svg, ...narrow && { narrow } }
+async function readSvg(file: string): Promise<Picture | undefined> {
+  const drawing = await readDrawingFile(file)
+  if (!drawing) return
+  const narrow = await readDrawingFile(file.replace(RE_SVG, '.narrow$&')).catch(() => undefined)
+  return { width: drawing.width, height: drawing.height, svg: drawing.markup, ...narrow && { narrow: narrow.markup } }
+}
+
+async function readDrawingFile(file: string) {
+  return readDrawing(await readFile(file, 'utf8')).drawing
 }

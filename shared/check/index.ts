@@ -3,6 +3,8 @@ import { checkCheckpoints } from './checkpoints.ts'
 import { checkComponents } from './components.ts'
 import { checkConcepts, checkGlossary } from './concepts.ts'
 import { checkDive } from './dives.ts'
+import { addAllDrawings, addDrawings, checkDrawings } from './drawings.ts'
+import type { Drawings } from './drawings.ts'
 import { checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
 import { checkFences } from './fences.ts'
 import { checkFilms } from './films.ts'
@@ -63,19 +65,22 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
   const findings: Finding[] = []
   /** of folders in flows/, each once */
   const flows = new Set<Finding>()
+  const drawings: Drawings = new Map()
   const report: Report = { findings, files: (files ?? site.files).length, pages: 0, links: 0, pictures: 0, samples: 0, recordings: files ? 0 : site.flows.names.length }
   for (const file of files ?? site.files) {
     if (!isPage(file)) continue
     const { page, findings: found, samples } = await inspectFile(file, site)
     findings.push(...found)
     for (const finding of await flowFindings(page, site.flows)) flows.add(finding)
+    addDrawings(drawings, page, site)
     if (!site.planned.has(page.path)) report.pages++
     report.links += page.links.length
     report.pictures += page.pictures.length
     report.samples += samples
   }
   if (!files) for (const name of site.flows.names) for (const finding of (await site.flows.folder(name))?.findings ?? []) flows.add(finding)
-  findings.push(...flows)
+  if (!files) addAllDrawings(drawings, site)
+  findings.push(...flows, ...await checkDrawings(drawings, site))
   const wanted = files && new Set(files.map(file => `${site.contentName}/${file}`))
   findings.push(...fileFindings(site).filter(({ file }) => !wanted || wanted.has(file)))
   for (const file of Object.keys(DATA)) if (site.files.includes(file) && (!files || files.includes(file))) findings.push(...await dataFindings(file, site))
@@ -83,12 +88,18 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
   return report
 }
 
-/** Every finding of one Markdown file (relative to the content folder), read fresh from disk, and of the flows that it shows. */
+/** Every finding of one Markdown file (relative to the content folder), read fresh from disk, and of the flows and drawings that it shows. */
 export async function checkFile(file: string, site: Site): Promise<Finding[]> {
   const own = `${site.contentName}/${file}`
   const inspected = isPage(file) ? await inspectFile(file, site) : undefined
-  const found = inspected ? [...inspected.findings, ...await flowFindings(inspected.page, site.flows)] : await dataFindings(file, site)
+  const found = inspected ? [...inspected.findings, ...await partsFindings(inspected.page, site)] : await dataFindings(file, site)
   return [...found, ...fileFindings(site).filter(finding => finding.file === own)].sort(byPlace)
+}
+
+async function partsFindings(page: Page, site: Site): Promise<Finding[]> {
+  const drawings: Drawings = new Map()
+  addDrawings(drawings, page, site)
+  return [...await flowFindings(page, site.flows), ...await checkDrawings(drawings, site)]
 }
 
 /** What is wrong with the files as such. */
@@ -142,7 +153,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkHeadingIds(page),
     ...checkIcons(page, site),
     ...checkPictures(page, site),
-    ...await checkStyles(page, site),
+    ...checkStyles(page),
     ...await checkFilms(page, site),
     ...await checkManim(page, site),
     ...checkHeadings(page),

@@ -1,3 +1,4 @@
+import { fileOfAddress } from '../pictures.ts'
 import { decodePath } from './links.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
 import type { Page, Picture, Remark, Site } from './types.ts'
@@ -22,7 +23,7 @@ function deadMessage({ src, markdown, alt }: Picture, site: Site): string | unde
   if (/^data:image\//.test(src)) return
   if (/^(https?:)?\/\//i.test(src)) return `the picture ${src} is on another server, and this site makes no foreign request: put the file in public/content/learn/`
   if (!src.startsWith('/')) return `the picture ${src} is relative: write its address from public/, such as /content/learn/${src.split('/').at(-1)}`
+  if (fileOfAddress(src, site.publicFiles) !== undefined) return
   const path = decodePath(src.split(/[?#]/, 1)[0] ?? '')
-  if (site.publicFiles.has(path)) return
   return `the picture ${src} is no file: expected public${path}${didYouMean(path, site.publicFiles)}`
 }

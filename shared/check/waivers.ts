@@ -44,7 +44,12 @@ export function waiversOfYaml(lines: readonly string[], before = 0): Waiver[] {
   })
 }
 
-function waiversOfHtml({ value, position }: Html, lines: readonly string[]): Waiver[] {
+/** The waivers of an SVG file, by the same comments. */
+export function waiversOfSource(source: string): Waiver[] {
+  return waiversOfHtml({ value: source }, source.split('\n'))
+}
+
+function waiversOfHtml({ value, position }: Pick<Html, 'value' | 'position'>, lines: readonly string[]): Waiver[] {
   return [...value.matchAll(COMMENT)].map(({ 0: comment, 1: written = '', index }): Waiver => {
     const start = value.slice(0, index).split('\n')
     const line = (position?.start.line ?? 1) + start.length - 1

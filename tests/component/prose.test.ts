@@ -99,6 +99,28 @@ describe('a picture', () => {
     expect(page.one('svg').hasAttribute('role')).toBe(false)
   })
 
+  it.each(['/content/learn/a%20drawing.SVG', '</content/learn/a drawing.SVG>', '/content/learn/a%20drawing.SVG?v=1', '/content/learn/a%20drawing.SVG#top'])('is found as %s', async (address) => {
+    expect((await renderMarkdown(`![A](${address})\n`)).one('figure > svg').textContent).toBe('capitals')
+  })
+
+  it('is found whether its letters are composed or not, and asked for as its file is named', async () => {
+    const picture = (await renderMarkdown('![A](/content/learn/caf\u00E9.png?v=1)\n')).one('img')
+    expect([picture.getAttribute('src'), picture.getAttribute('width')]).toEqual(['/content/learn/cafe%CC%81.png?v=1', '16'])
+  })
+
+  it('has ids that nothing else on the page has, shown twice and with a twin', async () => {
+    const page = await renderMarkdown('![A](/content/learn/run.svg)\n\n![A](/content/learn/run.svg)\n\nIn a sentence ![A](/content/learn/pyramid.svg) and <img src="/content/learn/pyramid.svg" alt="A">.\n')
+    const ids = page.all('svg [id]').map(element => element.id)
+    expect([ids.length, new Set(ids).size]).toEqual([6, 6])
+    expect(page.all('svg').map(svg => svg.querySelector('text')?.getAttribute('clip-path'))).toEqual(ids.map(id => `url(#${id})`))
+  })
+
+  it('in a `<picture>` is a file, among which the browser chooses', async () => {
+    const page = await renderMarkdown('<picture>\n<source srcset="/content/learn/run.svg" media="(width < 30em)">\n<img src="/content/learn/pyramid.svg" alt="A">\n</picture>\n')
+    expect(page.one('picture > img').getAttribute('src')).toBe('/content/learn/pyramid.svg')
+    expect(page.all('svg, figure')).toEqual([])
+  })
+
   it('in SVG comes with its narrow twin', async () => {
     const page = await renderMarkdown('![A run](/content/learn/run.svg)\n')
     expect(page.all('figure > svg').map(svg => `${svg.getAttribute('class')}: ${svg.textContent}, ${svg.getAttribute('aria-label')}`)).toEqual(['wide: wide run, A run', 'narrow: narrow run, A run'])

@@ -87,6 +87,12 @@ describe('pictures', () => {
     expect(prepareBody([sentence], 'T')).toEqual([sentence])
   })
 
+  it('are plain in a `<picture>`, wherever it is', () => {
+    const picture: BodyNode = ['picture', {}, ['source', { srcset: '/a.webp' }], img]
+    const element = { type: 'element', tag: 'img', props: { src: '/content/learn/a.png', alt: 'A', plain: true }, children: [] }
+    expect(toRenderTree(prepareBody([picture, ['p', {}, picture]], 'T'))).toMatchObject({ children: [{ children: [{}, element] }, { children: [{ children: [{}, element] }] }] })
+  })
+
   it('are blocks between paragraphs and in components, as `<img>` is written', () => {
     expect(prepareBody([['p', {}, 'x'], img, ['note', {}, ['p', {}, img]]], 'T')).toEqual([['p', {}, 'x'], block, ['note', {}, block]])
   })

@@ -233,9 +233,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:8:38 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
     'content/index.md:10:1 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
     'content/index.md:17:1 inline-style: remove the attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write class="…" in its place, and its rule in assets/css/content.css',
-    'content/index.md:22:1 component-props: the prop style of `note` is unknown: expected icon, to',
-    'content/index.md:26:1 inline-style: the drawing public/content/learn/attribute.svg has an attribute style: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write attributes such as fill="…" in its place',
-    'content/index.md:28:1 inline-style: the drawing public/content/learn/sheet.narrow.svg has an element <style>: browsers ignore it, as the site\'s Content-Security-Policy refuses styles in a page. Write attributes such as fill="…" in its place'
+    'content/index.md:22:1 component-props: the prop style of `note` is unknown: expected icon, to'
   ],
   'unknown-icon': [
     'content/index.md:6:1 unknown-icon: there is no icon light-bulp-solid in heroicons, as `callout` asks for. Did you mean light-bulb-solid?',

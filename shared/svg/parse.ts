@@ -1,0 +1,110 @@
+import type { Element, Root, RootContent } from 'hast'
+import { find, svg } from 'property-information'
+import type { Element as XmlElement, Instruction, Nodes } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import { VFileMessage } from 'vfile-message'
+import type { Place } from '../check/types.ts'
+
+const SVG = 'http://www.w3.org/2000/svg'
+const XHTML = 'http://www.w3.org/1999/xhtml'
+const XLINK = 'http://www.w3.org/1999/xlink'
+const XML = 'http://www.w3.org/XML/1998/namespace'
+const START_TAG = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/gy
+
+/** A drawing as a tree, and the `<?instructions?>` before it. */
+export interface ParsedDrawing { root: Root, svg?: Element, instructions: Instruction[] }
+
+/** An SVG file that is not XML, with the place where it stops being so. */
+export class BrokenDrawing extends Error {
+  place: Place
+  constructor(reason: string, place: Place) {
+    super(reason)
+    this.place = place
+  }
+}
+
+/** The file as all functions here count its lines and characters: without a byte order mark, lines end in `\n`. */
+export function plainSource(source: string): string {
+  return source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+}
+
+/**
+ * Reads an SVG file as a browser reads it, by its namespaces, into a tree of hast. What editors keep in namespaces of their own is
+ * not in it, nor are comments.
+ *
+ * @param source as `plainSource` gives it
+ * @throws BrokenDrawing
+ */
+export function parseDrawing(source: string): ParsedDrawing {
+  const { children } = readXml(source)
+  const top = children.find(node => node.type === 'element')
+  const element = top && convertElement(top, { '': top.attributes.xmlns ?? SVG, 'xml': XML, 'xlink': XLINK })
+  return {
+    root: { type: 'root', children: element ? [element] : [] },
+    svg: element?.tagName === 'svg' ? element : undefined,
+    instructions: children.filter(node => node.type === 'instruction')
+  }
+}
+
+function readXml(source: string) {
+  try {
+    return fromXml(source)
+  }
+  catch (error) {
+    if (!(error instanceof VFileMessage)) throw error
+    const cause = error.cause instanceof Error ? error.cause.message : error.reason
+    throw new BrokenDrawing(cause.split('\n', 1)[0]?.replace(/\s*\(line \d+, column \d+\)$/, '') ?? '', { line: error.line ?? 1, column: error.column })
+  }
+}
+
+type Scope = Readonly<Record<string, string>>
+
+function convert(node: Nodes, scope: Scope): RootContent[] {
+  if (node.type === 'text' || node.type === 'cdata') return [{ type: 'text', value: node.value, position: node.position }]
+  const element = node.type === 'element' && convertElement(node, scope)
+  return element ? [element] : []
+}
+
+function convertElement(node: XmlElement, outer: Scope): Element | undefined {
+  const attributes = Object.entries(node.attributes).map(([name, value]) => [name, value ?? ''] as const)
+  const declared = attributes.flatMap(([name, value]) => name === 'xmlns' ? [['', value]] : name.startsWith('xmlns:') ? [[name.slice(6), value]] : [])
+  const scope: Scope = { ...outer, ...Object.fromEntries(declared) }
+  const [prefix, tagName] = nameOf(node.name)
+  if (scope[prefix] !== SVG && scope[prefix] !== XHTML) return
+  const properties: Element['properties'] = {}
+  for (const [name, value] of attributes) {
+    const property = propertyOf(name, scope)
+    if (property === 'className') properties.className = value.split(/\s+/).filter(Boolean)
+    else if (property && !(property === 'href' && name !== 'href' && 'href' in node.attributes)) properties[property] = value
+  }
+  const children = node.children.flatMap(child => convert(child, scope)).filter(child => child.type !== 'doctype')
+  return { type: 'element', tagName, properties, children, position: node.position }
+}
+
+function nameOf(name: string): [prefix: string, local: string] {
+  const colon = name.indexOf(':')
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)]
+}
+
+/** The name of an attribute in hast; `xlink:href` is what SVG 2 calls `href`. */
+function propertyOf(name: string, scope: Scope): string | undefined {
+  const [prefix, local] = nameOf(name)
+  if (prefix === '') return local === 'xmlns' ? undefined : find(svg, local).property
+  if (scope[prefix] === XLINK && local === 'href') return 'href'
+  return scope[prefix] === XML && local === 'space' ? 'xmlSpace' : undefined
+}
+
+/** Where an attribute stands in the file; where its element begins if it cannot be found. */
+export function placeOfAttribute(element: Element, property: string, source: string): Place {
+  const start = element.position?.start
+  const at = { line: start?.line ?? 1, column: start?.column }
+  if (start?.offset === undefined) return at
+  START_TAG.lastIndex = start.offset + (/^<[^\s/>]+/.exec(source.slice(start.offset))?.[0].length ?? 0)
+  for (let match = START_TAG.exec(source); match; match = START_TAG.exec(source)) {
+    const [whole, name = ''] = match
+    if (find(svg, name.replace(/^[^:]+:(?=href$)/, '')).property !== property) continue
+    const before = source.slice(0, match.index + whole.indexOf(name)).split('\n')
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+  return at
+}

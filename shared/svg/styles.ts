@@ -1,0 +1,148 @@
+import type { Element, Root } from 'hast'
+import { selectAll } from 'hast-util-select'
+import { CssSyntaxError, parse } from 'postcss'
+import type { Declaration, Rule } from 'postcss'
+import { find, svg } from 'property-information'
+import { visit } from 'unist-util-visit'
+import type { Place } from '../check/types.ts'
+import { SAFE_VALUE, STYLE_ATTRIBUTES } from './allowed.ts'
+
+/** A style of the drawing that its page cannot have: what it is, at its place. */
+export interface LostStyle extends Place { what: string, foreign: boolean }
+
+interface Style { property: string, value: string, /** the cascade's order, most important last */ rank: readonly number[], at: Place }
+
+const LONGHANDS: Readonly<Record<string, readonly string[]>> = { marker: ['marker-start', 'marker-mid', 'marker-end'] }
+const FONT = /^(?<style>italic|oblique)?\s*(?<variant>small-caps)?\s*(?<weight>bold|bolder|lighter|\d{3})?\s*(?<size>[\d.]+[a-z%]*)(?:\/\S+)?\s+(?<family>.+)$/i
+/** Properties that change how a drawing looks and have no attribute in SVG. Others say how an editor lays out text, or nothing. */
+const SEEN = /^(?:mix-blend-mode|background(?:-color|-image)?|backdrop-filter|animation(?:-name)?|transition|mask-image|offset-path|text-shadow|d|--.+)$/
+const UNSEEN_VALUE = /^(?:normal|none|auto|initial|inherit|unset|transparent)\b/
+/** What in a sheet says nothing of how a drawing looks. */
+const IGNORED_RULES = new Set(['charset', 'namespace'])
+const FOREIGN = /\\|@import|\b(?:url|src|image|image-set|cross-fade)\(\s*(?!["']?(?:#|data:))/i
+/** Selects what is around the drawing. */
+const PAGE = /(?:^|[\s>+~(])(?:html|body)\b/i
+
+/**
+ * Turns the styles of a drawing into attributes of its elements, as the cascade would apply them: a page's
+ * Content-Security-Policy refuses `<style>` and `style="…"`. Both are gone afterwards, and classes with them.
+ *
+ * @param place where an element's attribute `style` stands
+ * @returns what could not be turned
+ */
+export function stylesToAttributes(root: Root, place: (element: Element) => Place): LostStyle[] {
+  const lost: LostStyle[] = []
+  const styles = new Map<Element, Style[]>()
+  const add = (element: Element, declaration: Declaration, rank: number[], at: Place) => {
+    const { prop, value, important } = declaration
+    for (const property of LONGHANDS[prop.toLowerCase()] ?? [prop]) {
+      styles.set(element, [...styles.get(element) ?? [], { property, value, rank: [important ? 1 : 0, ...rank], at }])
+    }
+  }
+  sheetsOf(root).forEach(({ css, at }, sheet) => readSheet(css, at, root, sheet, add, lost))
+  visit(root, 'element', (element) => {
+    const { style } = element.properties
+    const at = place(element)
+    if (typeof style === 'string') for (const declaration of declarationsOf(style, at, lost)) add(element, declaration, [1, 0, 0, 0, 0], at)
+    for (const each of (styles.get(element) ?? []).sort(byRank)) apply(element, each, lost)
+    delete element.properties.style
+    delete element.properties.className
+  })
+  return lost
+}
+
+interface Sheet { css: string, at: Place }
+
+/** Takes the sheets out of the tree. */
+function sheetsOf(root: Root): Sheet[] {
+  const sheets: Sheet[] = []
+  visit(root, 'element', (element, index, parent) => {
+    if (element.tagName !== 'style') return
+    const text = element.children.filter(child => child.type === 'text')
+    const start = text[0]?.position?.start
+    sheets.push({ css: text.map(({ value }) => value).join(''), at: { line: start?.line ?? 1, column: start?.column } })
+    parent?.children.splice(index ?? 0, 1)
+    return index
+  })
+  return sheets
+}
+
+type Add = (element: Element, declaration: Declaration, rank: number[], at: Place) => void
+
+function readSheet(css: string, start: Place, root: Root, sheet: number, add: Add, lost: LostStyle[]): void {
+  for (const [order, node] of parseCss(css, start, lost).entries()) {
+    const at = placeIn(start, node.source?.start)
+    if (node.type === 'atrule' && !IGNORED_RULES.has(node.name)) lost.push({ ...at, what: `@${node.name}`, foreign: FOREIGN.test(node.toString()) })
+    if (node.type !== 'rule') continue
+    const declarations = node.nodes.filter(each => each.type === 'decl')
+    const unsafe = declarations.filter(({ value }) => FOREIGN.test(value))
+    lost.push(...unsafe.map(({ prop, source }) => ({ ...placeIn(start, source?.start), what: `the style ${prop}`, foreign: true })))
+    const safe = declarations.filter(each => !unsafe.includes(each))
+    for (const { selector, elements } of matches(node, root)) {
+      if (!elements || PAGE.test(selector)) lost.push({ ...at, what: `the selector ${selector}`, foreign: elements !== undefined })
+      for (const element of elements ?? []) for (const declaration of safe) add(element, declaration, [0, ...specificity(selector), sheet, order], at)
+    }
+  }
+}
+
+function matches({ selectors }: Rule, root: Root): { selector: string, elements?: Element[] }[] {
+  return selectors.map((selector) => {
+    try {
+      return { selector, elements: selectAll(selector, root, 'svg') }
+    }
+    catch {
+      // a state such as :hover, which the library knows as an error
+      return { selector }
+    }
+  })
+}
+
+function declarationsOf(style: string, at: Place, lost: LostStyle[]): Declaration[] {
+  return parseCss(style, at, lost).filter((node): node is Declaration => node.type === 'decl')
+}
+
+function parseCss(css: string, start: Place, lost: LostStyle[]) {
+  try {
+    return parse(css).nodes
+  }
+  catch (error) {
+    if (!(error instanceof CssSyntaxError)) throw error
+    lost.push({ ...placeIn(start, error), what: `CSS that cannot be read (${error.reason})`, foreign: FOREIGN.test(css) })
+    return []
+  }
+}
+
+function placeIn(start: Place, inside: { line?: number, column?: number } | undefined): Place {
+  const { line = 1, column = 1 } = inside ?? {}
+  return line > 1 ? { line: start.line + line - 1, column } : { line: start.line, column: start.column && start.column + column - 1 }
+}
+
+/** How many ids, then classes, attributes and pseudo-classes, then elements a selector names. */
+function specificity(selector: string): [number, number, number] {
+  const bare = selector.replace(/\[[^\]]*\]/g, '[]')
+  const count = (pattern: RegExp) => bare.match(pattern)?.length ?? 0
+  return [count(/#[\w-]/g), count(/\.[a-z_-]|\[|:(?!:)/gi), count(/(?:^|[\s>+~(])[a-z]/gi)]
+}
+
+function byRank({ rank: a }: Style, { rank: b }: Style): number {
+  const at = a.findIndex((part, index) => part !== b[index])
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
+}
+
+function apply({ properties }: Element, { property, value, at }: Style, lost: LostStyle[]): void {
+  const name = property.toLowerCase()
+  const attribute = find(svg, name).property
+  if (!SAFE_VALUE.test(value)) return void lost.push({ ...at, what: `the style ${name}`, foreign: FOREIGN.test(value) || STYLE_ATTRIBUTES.has(attribute) })
+  if (STYLE_ATTRIBUTES.has(attribute)) properties[attribute] = attribute === 'transform' ? value.replace(/(?<=\d)(?:px|deg)\b/g, '') : value
+  else if (name === 'font' && FONT.test(value)) Object.assign(properties, fontOf(value))
+  else if (name === 'white-space' && value.startsWith('pre')) properties.xmlSpace = 'preserve'
+  else if (SEEN.test(name) && !UNSEEN_VALUE.test(value)) lost.push({ ...at, what: `the style ${name}`, foreign: false })
+}
+
+function fontOf(value: string): Element['properties'] {
+  const { style, variant, weight, size, family } = FONT.exec(value)?.groups ?? {}
+  return {
+    fontFamily: family, fontSize: size,
+    ...style && { fontStyle: style }, ...variant && { fontVariant: variant }, ...weight && { fontWeight: weight }
+  }
+}
