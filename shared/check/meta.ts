@@ -115,7 +115,7 @@ function marksMessage(word: string, fence: Code): string | undefined {
 const CARRIERS = new Set<string>(['link', 'linkReference', 'inlineCode', 'image', 'imageReference'])
 
 /** Braces right behind something that takes attributes, of which none means anything there: they stay in the text. */
-function checkBraces(text: string, before: Nodes | undefined, parent: Parents, { line, column }: { line: number, column?: number }): Remark[] {
+function checkBraces(text: string, before: Nodes | undefined, parent: Parents, { line, column }: Place): Remark[] {
   const [written] = /^\{\s*[:.#]?[\w-]+\s*=\s*[^{}]*\}/.exec(text) ?? []
   if (!written || !before || !CARRIERS.has(before.type) || parent.type === 'linkReference') return []
   const tight = written.replace(/^\{\s+|\s+\}$/g, blank => blank.trim())

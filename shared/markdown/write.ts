@@ -36,6 +36,8 @@ export interface PlainMarkdownOptions extends PageAddress {
   /** Where the concept that a `:term` names is defined. */
   definition?: WriteContext['definition']
   statements?: readonly Statement[]
+  /** The rules of the check and of the prose test. */
+  rules?: WriteContext['rules']
   /** The map of pages and concepts. */
   map?: WriteContext['map']
   /** The structure of the site. */

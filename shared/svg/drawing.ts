@@ -40,7 +40,7 @@ export function readDrawing(file: string): { drawing?: Drawing, problems: Drawin
     const size = sizeOf(svg)
     const problems = instructions.filter(({ name }) => name === 'xml-stylesheet').map((node): DrawingProblem => ({
       line: node.position?.start.line ?? 1,
-      column: node.position?.start.column,
+      column: node.position?.start.column ?? 1,
       rule: 'svg-unsafe',
       message: '<?xml-stylesheet?> asks for a file, and a drawing asks for nothing: write attributes such as fill="…" in its place'
     }))
@@ -131,7 +131,7 @@ function lengthOf(value: unknown): number | undefined {
 
 function unsized({ position }: Element): DrawingProblem {
   return {
-    line: position?.start.line ?? 1, column: position?.start.column, rule: 'svg-broken',
+    line: position?.start.line ?? 1, column: position?.start.column ?? 1, rule: 'svg-broken',
     message: 'this SVG has neither a viewBox nor a width and a height in px, so its size is unknown: add viewBox="0 0 <width> <height>" to its root element'
   }
 }

@@ -53,7 +53,7 @@ function readXml(source: string) {
   catch (error) {
     if (!(error instanceof VFileMessage)) throw error
     const cause = error.cause instanceof Error ? error.cause.message : error.reason
-    throw new BrokenDrawing(cause.split('\n', 1)[0]?.replace(/\s*\(line \d+, column \d+\)$/, '') ?? '', { line: error.line ?? 1, column: error.column })
+    throw new BrokenDrawing(cause.split('\n', 1)[0]?.replace(/\s*\(line \d+, column \d+\)$/, '') ?? '', { line: error.line ?? 1, column: error.column ?? 1 })
   }
 }
 
@@ -97,7 +97,7 @@ function propertyOf(name: string, scope: Scope): string | undefined {
 /** Where an attribute stands in the file; where its element begins if it cannot be found. */
 export function placeOfAttribute(element: Element, property: string, source: string): Place {
   const start = element.position?.start
-  const at = { line: start?.line ?? 1, column: start?.column }
+  const at = { line: start?.line ?? 1, column: start?.column ?? 1 }
   if (start?.offset === undefined) return at
   START_TAG.lastIndex = start.offset + (/^<[^\s/>]+/.exec(source.slice(start.offset))?.[0].length ?? 0)
   for (let match = START_TAG.exec(source); match; match = START_TAG.exec(source)) {

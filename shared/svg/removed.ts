@@ -31,7 +31,7 @@ export function removed(root: Root, safe: Root, source: string): DrawingProblem[
     const copy = kept.get(start?.offset)
     const isLink = element.tagName === 'a'
     if (!copy && !isLink) {
-      if (!MUTE.has(element.tagName)) problems.push({ line: start?.line ?? 1, column: start?.column, rule, message: `<${element.tagName}> ${ELEMENTS[element.tagName] ?? 'is no part of a drawing on a page: remove it'}` })
+      if (!MUTE.has(element.tagName)) problems.push({ line: start?.line ?? 1, column: start?.column ?? 1, rule, message: `<${element.tagName}> ${ELEMENTS[element.tagName] ?? 'is no part of a drawing on a page: remove it'}` })
       return SKIP
     }
     for (const [name, value] of Object.entries(element.properties)) {

@@ -60,7 +60,7 @@ function sheetsOf(root: Root): Sheet[] {
     if (element.tagName !== 'style') return
     const text = element.children.filter(child => child.type === 'text')
     const start = text[0]?.position?.start
-    sheets.push({ css: text.map(({ value }) => value).join(''), at: { line: start?.line ?? 1, column: start?.column } })
+    sheets.push({ css: text.map(({ value }) => value).join(''), at: { line: start?.line ?? 1, column: start?.column ?? 1 } })
     parent?.children.splice(index ?? 0, 1)
     return index
   })
