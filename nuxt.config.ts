@@ -1,3 +1,4 @@
+import './cli/node-24.mjs'
 import { CODE_LANGUAGES } from './shared/code-languages.ts'
 import { codeTheme } from './shared/code-theme.ts'
 import { FALLBACKS } from './shared/output-files.ts'
