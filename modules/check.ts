@@ -11,6 +11,7 @@ import { WHOLE_FILE } from '../shared/check/collect.ts'
 import { GLOSSARY } from '../shared/concepts/schema.ts'
 import { findingsOfPath } from '../shared/check/in-dev.ts'
 import { missingPages } from '../shared/check/output.ts'
+import { tellFailures, type FailedRoute } from '../shared/failures.ts'
 import { oneAtATime } from '../shared/one-at-a-time.ts'
 
 /**
@@ -30,7 +31,8 @@ export default defineNuxtModule({
     stopOnParseFailures(nuxt, folders)
     nuxt.hook('nitro:init', (nitro) => {
       if (!nitro.options.static) return
-      nitro.hooks.hook('prerender:done', async () => {
+      nitro.hooks.hook('prerender:done', async ({ failedRoutes }: { failedRoutes: FailedRoute[] }) => {
+        await stopOnFailures(failedRoutes, folders, nuxt.options.app.baseURL)
         stopOn(await missingPages(folders, nitro.options.output.publicDir))
       })
     })
@@ -40,6 +42,17 @@ export default defineNuxtModule({
 function stopOn(findings: readonly Finding[]): void {
   if (!findings.length) return
   throw new Error(`${findings.length === 1 ? 'a problem' : `${findings.length} problems`} in the content:\n${findings.map(formatFinding).join('\n')}`)
+}
+
+/** A page that throws is told with its file and line, and so are all others that do. */
+async function stopOnFailures(failed: readonly FailedRoute[], folders: SiteFolders, base: string): Promise<void> {
+  const { pages, contentName } = await loadSite(folders)
+  const fileOf = (path: string) => {
+    const file = pages.get(path)
+    return file === undefined ? undefined : `${contentName}/${file}`
+  }
+  const told = tellFailures(failed, fileOf, base)
+  if (told.length) throw new Error(`${told.length === 1 ? 'a file' : `${told.length} files`} of the site cannot be made:\n${told.join('\n')}`)
 }
 
 /** A file that was begun and never finished was dropped. Files from Nuxt Content's cache were finished in an earlier build. */

@@ -1,10 +1,11 @@
 import { defineNuxtModule } from '@nuxt/kit'
 // for the types of its hooks
 import type {} from '@nuxt/content'
+import { rehypeLines } from '../shared/markdown/lines.ts'
 import { bodyPlugins } from '../shared/markdown/reader.ts'
 
 /** Raise it when the same Markdown is read differently: Content keeps parsed pages as long as its options are the same. */
-const VERSION = 6
+const VERSION = 7
 
 /** Has Nuxt Content read Markdown as all others here do. */
 export default defineNuxtModule({
@@ -15,7 +16,7 @@ export default defineNuxtModule({
     nuxt.hook('content:file:beforeParse', ({ parserOptions }) => {
       if (!parserOptions?.markdown) return
       const { remarkPlugins, rehypePlugins } = parserOptions.markdown
-      const { remark, rehype } = bodyPlugins({ remark: remarkPlugins, rehype: rehypePlugins })
+      const { remark, rehype } = bodyPlugins({ remark: remarkPlugins, rehype: { ...rehypePlugins, lines: { instance: rehypeLines } } })
       Object.assign(parserOptions.markdown, { remarkPlugins: remark, rehypePlugins: rehype })
     })
   }

@@ -1,6 +1,7 @@
 import type { MDCNode, MDCRoot } from '@nuxtjs/mdc'
 import { isSameLabel } from './inline-code.ts'
 import { ITEM_PARAGRAPH } from './markdown/list-items.ts'
+import { keyOf, PLACE } from './source-line.ts'
 import { isElement } from './vocabulary/elements.ts'
 
 /** A node of Nuxt Content's stored body (minimark): text, or a tag with its props and children. */
@@ -69,13 +70,14 @@ export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
   return nodes.flatMap(prepare)
 }
 
-/** @returns a body as MDC's renderer takes it. A picture in a `<picture>` is `plain`: there the browser chooses among files. */
+/** @returns a body as MDC's renderer takes it; where an element comes from is its key. A picture in a `<picture>` is `plain`: there the browser chooses among files. */
 export function toRenderTree(nodes: BodyNode[]): MDCRoot {
   const convert = (node: BodyNode, around?: string): MDCNode => {
     if (typeof node === 'string') return { type: 'text', value: node }
-    const [tag, props, ...children] = node
+    const [tag, { [PLACE]: place, ...props }, ...children] = node
     const plain = around === 'picture' && tag === 'img' && { plain: true }
-    return { type: 'element', tag, props: { ...props, ...plain }, children: children.map(child => convert(child, tag)) }
+    const key = typeof place === 'string' && { key: keyOf(place, tag) }
+    return { type: 'element', tag, props: { ...props, ...plain, ...key }, children: children.map(child => convert(child, tag)) }
   }
   return { type: 'root', children: nodes.map(node => convert(node)) }
 }

@@ -15,7 +15,7 @@ type Player<Props> = Component & (new (...args: never[]) => { $props: Props })
  *
  * @param player of `components/players`, with `<script setup>`
  * @returns the component to put into a template; it takes the player's props and no slot
- * @throws while it renders, where a prop is not JSON
+ * @throws while it renders, what the player throws, and where a prop is not JSON
  */
 export function island<Props>(player: Player<Props>) {
   const name: unknown = Reflect.get(player, '__name')
@@ -28,10 +28,14 @@ export function island<Props>(player: Player<Props>) {
     const props = islandProps(name, { ...attrs })
     const app = createSSRApp(player, JSON.parse(props))
     app.config.idPrefix = id
+    // without it Vue prints what a player throws, and goes on
+    const thrown: unknown[] = []
+    app.config.errorHandler = error => void thrown.push(error)
     // of the page, to which a player's own styles are added
     const { modules } = useSSRContext<{ modules?: Set<string> }>() ?? {}
     // after this component's set-up, whose instance the player's render would take for its own
     const innerHTML = await nextTick(() => renderToString(app, { modules }))
+    if (thrown.length) throw thrown[0]
     const island = { 'data-island': name, 'data-id': id, 'data-props': props, innerHTML }
     return () => [h('div', island), createCommentVNode(ISLAND_END)]
   }, { name: `Island${name}`, inheritAttrs: false })

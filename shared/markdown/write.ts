@@ -45,6 +45,9 @@ export interface PlainMarkdownOptions extends PageAddress {
   videos?: readonly VideoRow[]
 }
 
+/** What was thrown while a node was written, with the line of the node. */
+class WriteError extends Error {}
+
 interface PageContext extends WriteContext { source: NonNullable<PlainMarkdownOptions['source']> }
 
 const parser = markdownReader()
@@ -53,6 +56,7 @@ const parser = markdownReader()
  * Writes a page's source as Markdown that needs no renderer of ours: one h1, components written out, addresses absolute.
  *
  * @param source the whole file, with or without frontmatter
+ * @throws where a component cannot be written, with its name and its line in the source
  */
 export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): string {
   const context: PageContext = {
@@ -83,7 +87,10 @@ export function toPlainMarkdown(source: string, options: PlainMarkdownOptions): 
 }
 
 function parse(source: string): Root {
-  const root = parser.parse(parseFrontMatter(source.replaceAll('\r\n', '\n')).content)
+  const text = source.replaceAll('\r\n', '\n')
+  const { content } = parseFrontMatter(text)
+  // as many empty lines as the frontmatter had keep every position that of the file
+  const root = parser.parse('\n'.repeat(text.split('\n').length - content.split('\n').length) + content)
   // remark-mdc reads the props written as YAML in its transformer
   parser.runSync(root)
   return root
@@ -94,7 +101,16 @@ const isTitle = (node: RootContent, title: string) => node.type === 'heading' &&
 /** The title is the only h1: one that the body brings besides is a section. */
 const demote = (node: RootContent): RootContent => node.type === 'heading' && node.depth === 1 ? { ...node, depth: 2 } satisfies Heading : node
 
-const plainAll = (nodes: RootContent[], context: PageContext): RootContent[] => fromHtml(nodes).flatMap(node => plain(node, context))
+const plainAll = (nodes: RootContent[], context: PageContext): RootContent[] => fromHtml(nodes).flatMap((node) => {
+  try {
+    return plain(node, context)
+  }
+  catch (error) {
+    if (error instanceof WriteError) throw error
+    const at: Node = node
+    throw new WriteError(`line ${node.position?.start.line ?? 1}: <${isComponent(at) ? at.name : node.type}> throws ${String(error)}`, { cause: error })
+  }
+})
 
 /** A node without anything that only our site understands. Children come first, so that writers see plain Markdown. */
 function plain(node: RootContent, context: PageContext): RootContent[] {

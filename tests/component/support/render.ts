@@ -65,9 +65,13 @@ export async function render(component: Component, props: Record<string, unknown
  * @param fit what a page does with its body besides
  */
 export async function renderMarkdown(markdown: string, title = 'A page', plugins: MDCParseOptions = {}, fit = (nodes: BodyNode[]) => nodes): Promise<Rendered> {
+  return render(MDCRenderer, { prose: false, tag: 'div', body: toRenderTree(withAddresses(fit(await storedBody(markdown, plugins, title)), useAddress().to)), components: ours })
+}
+
+/** Markdown as it is stored, fitted to its page. */
+export async function storedBody(markdown: string, plugins: MDCParseOptions, title: string): Promise<BodyNode[]> {
   const { body } = await parseBody(markdown, { contentHeading: false, highlight: false, ...plugins })
-  const nodes = prepareBody(body.children.flatMap(stored), title)
-  return render(MDCRenderer, { prose: false, tag: 'div', body: toRenderTree(withAddresses(fit(nodes), useAddress().to)), components: ours })
+  return prepareBody(body.children.flatMap(stored), title)
 }
 
 export const textOf = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -49,9 +49,9 @@ export function componentTests(server: () => DevServer): void {
     await reload(page, page.getByRole('heading', { name: 'A component' }))
     await following(page)
   }
-  /** What the page says of an error of its own. */
+  /** What the page says of a component that throws. */
   const expectError = async (page: Page, ...texts: string[]) => {
-    for (const text of texts) await expect(page.locator('main.front pre')).toContainText(text, ANSWER)
+    for (const text of ['content/learn/component.md:6', 'the component `made-in-dev` throws', ...texts]) await expect(problems(page)).toContainText(text, ANSWER)
     await following(page)
   }
   const expectOthers = async (request: APIRequestContext) => {
@@ -93,16 +93,16 @@ export function componentTests(server: () => DevServer): void {
     })
   }
 
-  test('a component that does not compile or throws is an error of its pages, at its line, and of no others, and heals', async ({ page, request }) => {
+  test('a component that does not compile or throws is told on its pages, at its line and theirs, and on no others, and heals', async ({ page, request }) => {
     const file = site('components/content/MadeInDev.vue')
     try {
-      await open(page, '::made-in-dev\nWords.\n::\n')
+      await open(page, '::made-in-dev\nWords.\n::\n\nThe rest.\n')
       await writeFile(file, vue('made'))
       await expect(page.locator('.made')).toHaveText('Words.', ANSWER)
 
       await writeFile(file, '<template>\n  <blockquote>\n</template>\n')
       await expectError(page, 'MadeInDev.vue:2:3', 'Element is missing end tag')
-      expect((await request.get(`${server().url}learn/component`)).status()).toBe(500)
+      await expect(page.getByText('The rest.')).toBeVisible()
       await expectOthers(request)
       await writeFile(file, vue('made'))
       await expect(page.locator('.made')).toHaveText('Words.', ANSWER)
@@ -112,7 +112,7 @@ export function componentTests(server: () => DevServer): void {
       await writeFile(file, THROWS + vue('made', '{{ long }}'))
       await expectError(page, 'MadeInDev.vue:3:', 'reading \'length\'')
       expect(server().output().slice(before)).toContain('MadeInDev.vue:3:')
-      expect((await request.get(`${server().url}learn/component`)).status()).toBe(500)
+      await expect(page.getByText('The rest.')).toBeVisible()
       await expectOthers(request)
       await writeFile(file, vue('made'))
       await expect(page.locator('.made')).toHaveText('Words.', ANSWER)
@@ -129,7 +129,7 @@ export function componentTests(server: () => DevServer): void {
     try {
       await writeFile(file, withPlayer('MadePlayer'))
       await writeFile(markdown(), `${FIELDS}::made-in-dev\n::\n`)
-      await reload(page, page.locator('main.front pre'))
+      await reload(page, problems(page))
       await expectError(page, 'MadePlayer.vue', 'MadeInDev.vue')
       await writeFile(player, PLAYER)
       await expect(page.locator('.made button')).toHaveText('count 0', ANSWER)

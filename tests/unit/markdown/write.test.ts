@@ -57,6 +57,12 @@ describe('toPlainMarkdown', () => {
     )
   })
 
+  it('tells the line and the name of a component that cannot be written', () => {
+    const broken = '---\ntitle: Title\n---\n\nText.\n\n::note\n  :::flow-graph{flow="nowhere"}\n  :::\n::\n'
+    expect(() => write(broken)).toThrow(/^line 8: <flow-graph> throws Error: the flow "nowhere" was not loaded/)
+    expect(() => write('In a :badge[sentence] :recorded{flow="nowhere" run="x"}.')).toThrow(/^line 1: <recorded> throws Error: /)
+  })
+
   it('makes every kind of address absolute', () => {
     expect(body('[a](/learn#video) [b](#here) [c](./next) [d](https://x.org/a) [e](mailto:a@b.c) [f](//x.org)')).toBe(
       '[a](https://learn.example.com/base/learn#video) [b](https://learn.example.com/base/learn/deep-dives#here) '
