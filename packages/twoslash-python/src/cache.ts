@@ -11,6 +11,9 @@ import type { SampleFinding } from './findings.ts'
 /** What is known about a sample: how it is shown, or what is wrong with it. */
 export type Verdict = { result: PythonTwoslashResult } | { findings: readonly SampleFinding[] }
 
+/** What a file holds: a verdict that lost its hovers, say, would be one like any other. */
+interface Entry { digest: string, verdict: Verdict }
+
 /** Verdicts on disk, a file each; several processes may share the folder. */
 export class VerdictCache {
   readonly #folder: string
@@ -19,11 +22,11 @@ export class VerdictCache {
     this.#folder = folder
   }
 
-  /** Nothing for a sample that is not there, and for a file that cannot be read: it is made again. */
+  /** Nothing for a sample that is not there, and for a file that cannot be read or is not as it was written: it is made again. */
   read(key: string): Verdict | undefined {
     try {
-      const entry: unknown = JSON.parse(readFileSync(this.#file(key), 'utf8'))
-      return isVerdict(entry) ? entry : undefined
+      const { digest, verdict }: Entry = JSON.parse(readFileSync(this.#file(key), 'utf8'))
+      return digest === digestOf(key, verdict) ? verdict : undefined
     }
     catch {
       return undefined
@@ -36,7 +39,7 @@ export class VerdictCache {
     const draft = `${file}.${randomBytes(6).toString('hex')}`
     try {
       mkdirSync(this.#folder, { recursive: true })
-      writeFileSync(draft, JSON.stringify(verdict))
+      writeFileSync(draft, JSON.stringify({ digest: digestOf(key, verdict), verdict } satisfies Entry))
       renameSync(draft, file)
     }
     catch {
@@ -49,20 +52,9 @@ export class VerdictCache {
   }
 }
 
-function isVerdict(entry: unknown): entry is Verdict {
-  if (!isRecord(entry)) return false
-  const { findings, result } = entry
-  if (findings !== undefined) return Array.isArray(findings) && findings.length > 0 && findings.every(finding => has(finding, { rule: 'string', message: 'string', line: 'number', column: 'number' }))
-  return isRecord(result) && typeof result.code === 'string' && Array.isArray(result.nodes)
-    && result.nodes.every(node => has(node, { type: 'string', start: 'number', length: 'number', line: 'number', character: 'number' }))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function has(value: unknown, properties: Readonly<Record<string, 'string' | 'number'>>): boolean {
-  return isRecord(value) && Object.entries(properties).every(([name, type]) => typeof value[name] === type)
+/** Of a verdict and the sample that it is about. */
+function digestOf(key: string, verdict: Verdict): string {
+  return createHash('sha256').update(key).update('\0').update(JSON.stringify(verdict)).digest('hex')
 }
 
 /** Changes whenever a verdict may: with the checker, its options, the stubs and modules it reads, and this package. */

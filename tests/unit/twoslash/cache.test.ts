@@ -84,7 +84,8 @@ describe('what is wrong', () => {
 describe('an entry that is no verdict', () => {
   const broken = [
     '', '{', 'null', '[]', '1', '"x"', '{}', '{"result":null}', '{"result":{"code":"x"}}', '{"result":{"code":1,"nodes":[]}}', '{"result":{"code":"x","nodes":[null]}}',
-    '{"result":{"code":"x","nodes":[{"type":"hover"}]}}', '{"findings":[]}', '{"findings":[1]}', '{"findings":{}}', '{"findings":[{"message":"x"}]}', '\u0000\u0001'
+    '{"result":{"code":"x","nodes":[{"type":"hover"}]}}', '{"findings":[]}', '{"findings":[1]}', '{"findings":{}}', '{"findings":[{"message":"x"}]}', '\u0000\u0001',
+    '{"digest":""}', '{"digest":"","verdict":{}}', '{"digest":1,"verdict":null}'
   ]
 
   it.each(broken.map(content => [content]))('is made again: %j', async (content) => {
@@ -94,6 +95,29 @@ describe('an entry that is no verdict', () => {
     writeFileSync(file, content)
     expect(await check('name = 1', 'words')).toEqual(first)
     expect(readFileSync(file, 'utf8')).toBe(good)
+  })
+
+  it.each([
+    ['without its hovers', (text: string) => text.replace(/"nodes":\[.*\]/, '"nodes":[]')],
+    ['with other words', (text: string) => text.replace(/"text":"/, '$&not ')],
+    ['with findings in its place', (text: string) => text.replace(/"verdict":.*/, '"verdict":{"findings":[]}}')]
+  ])('is made again: %s', async (_how, change) => {
+    const first = await check('name = 1', 'words')
+    expect(first).toMatchObject({ nodes: [{ type: 'hover' }] })
+    const good = readFileSync(theEntry(), 'utf8')
+    expect(change(good)).not.toBe(good)
+    writeFileSync(theEntry(), change(good))
+    expect(await check('name = 1', 'words')).toEqual(first)
+    expect(readFileSync(theEntry(), 'utf8')).toBe(good)
+  })
+
+  it('is made again where it is the verdict of another sample', async () => {
+    const first = await check('name = 1', 'words')
+    const file = theEntry()
+    await check('other = 1', 'words')
+    const other = entries().map(entry => join(cache, entry)).find(entry => entry !== file)
+    cpSync(other ?? '', file)
+    expect(await check('name = 1', 'words')).toEqual(first)
   })
 
   it('is made again wherever it was cut off', async () => {
@@ -141,7 +165,7 @@ describe('several processes over one folder', () => {
     expect(entries()).toHaveLength(20)
     for (const entry of entries()) {
       expect(entry).toMatch(/^[0-9a-f]{32}\.json$/)
-      expect(JSON.parse(readFileSync(join(cache, entry), 'utf8'))).toHaveProperty('result')
+      expect(JSON.parse(readFileSync(join(cache, entry), 'utf8'))).toHaveProperty('verdict.result')
     }
   }, 15_000)
 })
