@@ -8,13 +8,14 @@ const siteDir = process.env.SITE_DIR ?? '.'
 
 export default defineNuxtConfig({
   modules: [
+    './modules/build/index.ts', // first: where another process builds, nothing is touched
     '@nuxt/eslint',
     '@nuxt/ui',
     '@nuxtjs/robots',
     '@nuxtjs/sitemap', // before content: it adds to the schema
     'nuxt-og-image',
     '@nuxtjs/mdc',
-    './modules/content-database.ts', // before content: it says where the database is, and makes it
+    './modules/content-database/index.ts', // before content: it says where the database is, and makes it
     './modules/twoslash/index.ts', // before content, as the next one: they add to its options
     './modules/markdown.ts', // after it, as it notes the code that the other leaves
     './modules/highlight.ts', // between the two: it mends options of the one that the other reads in its set-up

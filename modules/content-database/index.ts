@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { defineNuxtModule } from '@nuxt/kit'
+import { defineNuxtModule, useLogger } from '@nuxt/kit'
 // for the type of its options
 import type {} from '@nuxt/content'
+import { healDatabase } from './heal.ts'
 
 /**
  * Where Nuxt Content keeps parsed pages, and how: in the folder of the site, so that a site over another folder (`SITE_DIR`) takes
@@ -18,6 +19,9 @@ export default defineNuxtModule({
   setup(_options, nuxt) {
     const filename = resolve(nuxt.options.rootDir, process.env.SITE_DIR ?? '.', '.data/content/contents.sqlite')
     if (nuxt.options.content) nuxt.options.content._localDatabase = { type: 'sqlite', filename }
+    if (nuxt.options._prepare) return
+    const healed = healDatabase(filename)
+    if (healed) useLogger('content').warn(healed)
     if (!nuxt.options.dev) return
     mkdirSync(dirname(filename), { recursive: true })
     const database = new DatabaseSync(filename)
