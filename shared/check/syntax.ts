@@ -69,7 +69,9 @@ function checkFenceEnds({ markdown: { tree } }: Page): Remark[] {
 /** Lines that look like the beginning or end of a component but were read as text. */
 function checkText({ markdown: { tree, lines } }: Page): Remark[] {
   const found: Remark[] = []
-  visit(tree, 'text', (node) => {
+  visit(tree, (node) => {
+    // a component right below a tag is a part of the HTML
+    if (node.type !== 'text' && !(node.type === 'html' && !node.value.startsWith('<!--'))) return
     const { line } = placeOf(node)
     const last = node.position?.end.line ?? line
     for (let row = line; row <= last; row++) {

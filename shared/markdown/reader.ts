@@ -6,11 +6,12 @@ import { unified } from 'unified'
 import type { Pluggable } from 'unified'
 import { remarkMdcAttributes } from './attributes.ts'
 import { rehypeCode, remarkCode } from './code.ts'
+import { remarkMdcConstructs } from './constructs.ts'
 import { remarkFences } from './fences.ts'
 import { rehypeFootnotes } from './footnotes.ts'
 import { rehypeHeadings, remarkHeadings } from './headings.ts'
-import { remarkMdcIndented } from './indented.ts'
 import { remarkInfo } from './info.ts'
+import { rehypeLineEnds, remarkLineEnds } from './line-ends.ts'
 import { rehypeListItems } from './list-items.ts'
 import { rehypeLooseText } from './loose-text.ts'
 
@@ -25,7 +26,7 @@ const READER: Record<string, Pluggable> = {
   'remark-mdc': remarkMdc,
   'remark-gfm': [remarkGfm, GFM],
   'mdc-attributes': remarkMdcAttributes,
-  'mdc-indented': remarkMdcIndented,
+  'mdc-constructs': remarkMdcConstructs,
   'fences': remarkFences,
   'info': remarkInfo,
   'headings': remarkHeadings
@@ -44,8 +45,9 @@ export function bodyPlugins<Remark extends object, Rehype extends object>({ rema
     return [name, { instance, options }]
   }))
   return {
-    remark: { ...reader, ...remark, code: { instance: remarkCode } },
+    remark: { ...reader, ...remark, 'code': { instance: remarkCode }, 'line-ends': { instance: remarkLineEnds } },
     rehype: {
+      'line-ends': { instance: rehypeLineEnds },
       'loose-text': { instance: rehypeLooseText },
       'list-items': { instance: rehypeListItems },
       'headings': { instance: rehypeHeadings },

@@ -1,12 +1,12 @@
 import type { Page, Remark } from '../types.ts'
 import { blocksOf } from './blocks.ts'
+import { checkBrackets } from './brackets.ts'
 import { checkEmptyParts } from './empty.ts'
 import { checkOpenFences } from './fences.ts'
 import { checkInline } from './inline.ts'
 import { checkLines, checkUnderlined } from './lines.ts'
 import { checkNames } from './names.ts'
 import { checkReferences } from './references.ts'
-import { checkSpans } from './spans.ts'
 import { checkPipes, checkTables } from './tables.ts'
 import { checkTags } from './tags.ts'
 
@@ -25,7 +25,7 @@ export function checkMarkup(page: Page): Remark[] {
     ...checkTags(page),
     ...checkEmptyParts(page),
     ...checkReferences(page),
-    ...checkSpans(page),
+    ...checkBrackets(page),
     ...tables.remarks,
     ...checkNames(page),
     ...checkUnderlined(page),

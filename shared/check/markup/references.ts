@@ -1,5 +1,4 @@
 import type { Definition, FootnoteDefinition } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { placeOf } from '../collect.ts'
 import type { Page, Remark } from '../types.ts'
@@ -13,8 +12,6 @@ export function checkReferences({ markdown: { tree } }: Page): Remark[] {
   visit(tree, (node) => {
     if (node.type === 'footnoteReference') used.footnote.add(node.identifier)
     else if (node.type === 'linkReference' || node.type === 'imageReference') used.link.add(node.identifier)
-    // `[name]` alone is a span in MDC, of which `spanMessage` tells
-    else if (node.type === 'textComponent' && node.name === 'span') used.link.add(toString(node).replace(/\s+/g, ' ').toLowerCase())
     else if (node.type === 'definition' || node.type === 'footnoteDefinition') defined.push(node)
   })
   const seen = new Map<string, number>()

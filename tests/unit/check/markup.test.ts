@@ -79,7 +79,11 @@ describe('what is empty', () => {
 describe('references', () => {
   it('are defined once and used', () => {
     expect(told('a[^1] b[^none] [c][d] [e] [f][]', '', '[^1]: One', '', '[^1]: Two', '', '[^2]: Not used', '', '[e]: /e', '', '[g]: /g', '', '[g]: /h'))
-      .toEqual(['1:8 reference', '1:19 reference', '1:23 reference', '1:30 reference', '5:1 reference', '7:1 reference', '11:1 reference', '13:1 reference'])
+      .toEqual(['1:8 reference', '1:19 reference', '1:30 reference', '5:1 reference', '7:1 reference', '11:1 reference', '13:1 reference'])
+  })
+
+  it('are not what other brackets are', () => {
+    expect(told('rows[0][1], a[i][j], [0, 1], [sic], f[a] (b), [x] and \\[^1]')).toEqual([])
   })
 })
 

@@ -108,10 +108,15 @@ describe('a fence', () => {
     expect(parseMarkdown(source).tree.children).toMatchObject([{ type: 'containerComponent', position: { end: { line: 11 } } }, { type: 'list' }])
   })
 
-  it.each([
-    ['too early', tab('  ', '- ```python', '  if ready:', '      start()', '  ```'), 3, 6],
-    ['too late', 'Text:\n\n    ```\n    plain\n    ```\n\nText.', 3, 5]
-  ])('that the parser ends %s knows its closing line', (_, source, line, closing) => {
-    expect(codes(parseMarkdown(source).tree)[0]).toMatchObject({ position: { start: { line } }, data: { closing } })
+  it('that the parser ends too early knows its closing line', () => {
+    const source = tab('  ', '- ```python', '  if ready:', '      start()', '  ```')
+    expect(codes(parseMarkdown(source).tree)[0]).toMatchObject({ position: { start: { line: 3 } }, data: { closing: 6 } })
+  })
+
+  it('that is indented by four, in no component, is code with its marks', () => {
+    const source = 'Text:\n\n    ```ruby\n    puts 1\n    ```\n\n- item\n\n      ~~~\n      x\n\nText\n\n\t```\n\tcode'
+    expect(codes(parseMarkdown(source).tree).map(({ lang, value }) => [lang, value])).toEqual([
+      [null, '```ruby\nputs 1\n```'], [null, '~~~\nx'], [null, '```\ncode']
+    ])
   })
 })
