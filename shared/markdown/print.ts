@@ -1,9 +1,11 @@
-import type { Root } from 'mdast'
+import type { Html, Root } from 'mdast'
 import { defaultHandlers } from 'mdast-util-to-markdown'
 import type { Handle } from 'mdast-util-to-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { isParent } from './nodes.ts'
 
 /**
  * Other tools strike text through with single tildes. A tilde that follows white space can only begin that, and every tilde
@@ -17,5 +19,13 @@ const printer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkSt
   bullet: '-', emphasis: '_', fences: true, listItemIndent: 'one', rule: '-', ruleRepetition: 3, handlers: { text }
 })
 
+const BETWEEN: Html = { type: 'html', value: '<!-- -->' }
+
 /** Writes a tree of CommonMark and GFM as Markdown that any tool reads alike. */
-export const printMarkdown = (tree: Root): string => printer.stringify(tree)
+export function printMarkdown(tree: Root): string {
+  visit(tree, isParent, (parent) => {
+    // two pieces of code would else be one, with backticks in it
+    parent.children = parent.children.flatMap((node, index, all) => node.type === 'inlineCode' && all[index - 1]?.type === node.type ? [BETWEEN, node] : [node])
+  })
+  return printer.stringify(tree)
+}

@@ -116,7 +116,8 @@ const plainAll = (nodes: RootContent[], context: PageContext): RootContent[] => 
 function plain(node: RootContent, context: PageContext): RootContent[] {
   const at: Node = node
   if (isComponent(at)) {
-    at.children = plainAll(at.children, context)
+    // `{{ … }}` has none
+    at.children = plainAll(at.children ?? [], context)
     return isSlot(at) ? [node] : (writers[at.name] ?? unknownWriter)(at, context)
   }
   if (isParent(at)) at.children = plainAll(at.children, context)

@@ -232,7 +232,8 @@ export const writers: Record<string, Writer> = {
 }
 
 /** A component that has no writer yet: its content, and its name where only a machine sees it. */
-export const unknownWriter: Writer = ({ name, children, type }) => {
+export const unknownWriter: Writer = (node) => {
+  const { name, children, type } = node
   const comment: RootContent = { type: 'html', value: `<!-- component: ${name} -->` }
-  return type === 'textComponent' && children.every(isPhrasing) ? [comment, space, ...children] : [comment, ...children]
+  return type === 'textComponent' && children.every(isPhrasing) ? [comment, space, ...children] : [comment, ...contentOf(node)]
 }

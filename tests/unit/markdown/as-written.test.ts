@@ -1,0 +1,55 @@
+import { visit } from 'unist-util-visit'
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown } from '#shared/markdown/parse.ts'
+import { toPlainMarkdown } from '#shared/markdown/write.ts'
+import { readers, specified, written } from './readers.ts'
+
+/** Where nothing but a line end is between two elements. */
+const LINE_ENDS = [
+  '[one](/one)\n[two](/two)',
+  '`one`\n**two**\n_three_ `four`',
+  '- [one](/one)\n  [two](/two)',
+  '> **one**\n> `two`',
+  '<p><b>one</b>\n<i>two</i></p>'
+]
+/** Brackets that are neither a link nor a span. */
+const BRACKETS = [
+  'The interval [0, 1], rows[0][1], [sic], [a `b` _c_], [ ] and [].',
+  'See [the guide], [The  Guide][] and [it][the guide].\n\n[the guide]: https://example.com',
+  '> [a], [b]: c',
+  '[an [inner] one](https://example.com) and [x\ny]'
+]
+
+describe.each(Object.entries(readers))('%s', (_, read) => {
+  it.each([...LINE_ENDS.slice(0, -1), ...BRACKETS])('has the words and gaps of the specification: %s', async (source) => {
+    expect(await read(source)).toBe(specified(source))
+  })
+})
+
+describe('a line end', () => {
+  it('is a gap between elements of raw HTML, too', async () => {
+    const source = LINE_ENDS.at(-1) ?? ''
+    expect(await readers['the page']?.(source)).toBe('one two')
+  })
+})
+
+describe('brackets', () => {
+  it('are a link where their address is defined, in components too, and a span where attributes follow', () => {
+    const found: string[] = []
+    visit(parseMarkdown('[one] [two]{.x}\n\n::note\n[one] and :term[[one]]\n::\n\n[one]: /one\n').tree, (node) => {
+      if (node.type === 'linkReference' || node.type === 'textComponent') found.push(node.type)
+    })
+    expect(found).toEqual(['linkReference', 'textComponent', 'linkReference', 'textComponent', 'linkReference'])
+  })
+})
+
+describe('raw Markdown', () => {
+  it('keeps code apart from code that follows at once', () => {
+    expect(written('A <span>`one`</span><span>`two`</span>`three`.')).toBe('A `one`<!-- -->`two`<!-- -->`three`.\n')
+  })
+
+  it('has what a component with slots holds that is not known, and nothing of a variable', () => {
+    const plain = (source: string) => toPlainMarkdown(source, { title: 'A', site: 'https://x.org', url: 'https://x.org/a' }).replace('# A\n\n', '')
+    expect(plain('::hero-banner\nOne\n#title\nTwo\n::\n\nA {{ value }} b')).toBe('<!-- component: hero-banner -->\n\nOne\n\nTwo\n\nA <!-- component: binding --> b\n')
+  })
+})
