@@ -11,7 +11,7 @@ type Node = Body | Body['children'][number]
 
 /** Props of a component that hold words a reader sees; icons, links and ids are none. */
 const PROSE_PROPS = new Set(['title', 'label', 'description', 'caption', 'summary'])
-const VOID = /^(img|br|hr|input|source|wbr)$/
+const VOID = /^(img|br|hr|input|source)$/
 const HTML_TAG = /^[a-z][a-z0-9]*$/
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
@@ -44,6 +44,7 @@ export function htmlOf(node: Node): string {
   const inner = node.children.map(htmlOf).join('')
   if (node.type === 'root') return inner
   const { tag = 'div', props = {} } = node
+  if (tag === 'wbr') return ''
   if (VOID.test(tag)) return ' '
   if ('dataPagefindIgnore' in props) return ''
   if (tag === 'kbd' && typeof props.value === 'string') return escaped(keyName(props.value))

@@ -14,6 +14,9 @@ describe('pageOf', () => {
     const { html } = await pageOf('x.md', '## Press :kbd{value="shift"} now[^1] {#own}\n\n[^1]: Note.\n')
     expect(html).toContain('<h2 id="own">Press ⇧ now<sup></sup></h2>')
   })
+  it('has no gap where a word may break', async () => {
+    expect((await pageOf('x.md', 'Set `a` to <code>process.env<wbr>.NODE_ENV</code> or one<br>two.')).html).toContain('<code>process.env.NODE_ENV</code> or one two.')
+  })
   it('has the words that a component was given, in its slot and in its props', async () => {
     const { html } = await pageOf('x.md', '::feature-reference-list\n---\ntitle: Foundations\nitems:\n  - id: one\n    label: The first\n    description:\n      - What it says\n    to: /nowhere\n---\nIn the slot\n::\n')
     expect(html).toContain('<p>Foundations</p>')
