@@ -1,25 +1,40 @@
 import type { RootContent } from 'mdast'
 import { pascalCase } from 'scule'
 import { hasOpenYaml } from '../markdown/parse.ts'
-import { BORROWED, isElement, isEmptyElement, isForbiddenElement, vocabulary } from '../vocabulary.ts'
+import { BORROWED, isElement, isEmptyElement, isForbiddenElement } from '../vocabulary.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import { placeOf } from './collect.ts'
+import { checkContent, checkParents } from './content.ts'
 import { pathName, refusals } from './messages.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
 import type { Component, Page, Remark, Site } from './types.ts'
 
+type Vocabulary = Site['vocabulary']
+
 /** The rules about components: they exist, stand in the right place, and get the props and slots that they take. */
-export function checkComponents(page: Page, { components }: Pick<Site, 'components'>): Remark[] {
+export function checkComponents(page: Page, { components, vocabulary }: Pick<Site, 'components' | 'vocabulary'>): Remark[] {
   const there = new Set([...BORROWED, ...components])
-  return [...page.components.flatMap(component => checkComponent(component, page, there)), ...page.tags.flatMap(checkTag)]
+  const named = new Set<string>()
+  return [
+    ...page.components.flatMap((component) => {
+      const isFirst = !named.has(component.name)
+      named.add(component.name)
+      return checkComponent(component, page, there, vocabulary, isFirst)
+    }),
+    ...checkParents(page.components, vocabulary),
+    ...page.tags.flatMap(tag => checkTag(tag, vocabulary))
+  ]
 }
 
 /** @param there the names of the components that have a file or come from Nuxt UI */
-function checkComponent(component: Component, page: Page, there: ReadonlySet<string>): Remark[] {
+function checkComponent(component: Component, page: Page, there: ReadonlySet<string>, vocabulary: Vocabulary, isFirst: boolean): Remark[] {
   const { name, syntax, line, column, node } = component
-  const entry = lookUp(name)
+  const entry = lookUp(name, vocabulary)
   if (entry && there.has(name)) {
-    return [...checkPlace(component, entry), ...checkProps(component, entry, page), ...checkSlots(component, entry)]
+    // `:card` on a line of its own, or with brackets that were not understood, has no content that its author could have meant
+    const isTorn = component.leftover !== undefined || (entry.kind === 'block' && node.type === 'textComponent')
+    const content = isTorn ? [] : checkContent(component, entry)
+    return [...checkPlace(component, entry), ...checkProps(component, entry, page), ...checkSlots(component, entry), ...content]
   }
   if (name === 'span') return []
   if (isElement(name) && !isEmptyMistake(component)) return []
@@ -31,7 +46,7 @@ function checkComponent(component: Component, page: Page, there: ReadonlySet<str
   const wayOut = inline ? `: wrap it in backticks or write \`\\:${name}\` if no component is meant` : ''
   if (isElement(name)) return [{ line, column, rule, message: `\`${syntax}\` becomes an empty <${name}>${wayOut}` }]
   if (isForbiddenElement(name)) return [{ line, column, rule, message: `content may not use the element <${name}>${wayOut || ': remove it'}` }]
-  if (there.has(name)) return []
+  if (there.has(name)) return isFirst ? [{ line, column, rule: 'component-schema', message: `nothing says which props \`${syntax}\` takes, so they are not checked: describe it in components/vocabulary.yml of the site, or in shared/vocabulary/ if all sites have it` }] : []
   if (entry) return [{ line, column, rule, message: `the component \`${syntax}\` has no file: expected components/content/${pascalCase(name)}.vue` }]
   const known = Object.keys(vocabulary).filter(one => there.has(one))
   return [{ line, column, rule, message: `there is no component \`${syntax}\`${wayOut}${didYouMean(name, known)}` }]
@@ -42,7 +57,7 @@ function isEmptyMistake({ node, name }: Component): boolean {
   return node.type === 'textComponent' && node.children.length === 0 && Object.keys(node.attributes).length === 0 && !isEmptyElement(name)
 }
 
-function lookUp(name: string): VocabularyEntry | undefined {
+function lookUp(name: string, vocabulary: Vocabulary): VocabularyEntry | undefined {
   return Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined
 }
 
@@ -89,10 +104,10 @@ function checkSlots({ node, name, syntax, line, column }: Component, { slots }: 
 const kebabName = (name: string) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase()
 
 /** HTML tags with the name of a component become that component, and unknown ones vanish from the page. */
-function checkTag({ name, line, column }: Page['tags'][number]): Remark[] {
+function checkTag({ name, line, column }: Page['tags'][number], vocabulary: Vocabulary): Remark[] {
   const rule = 'unknown-component'
   if (isElement(name)) return []
-  const entry = lookUp(kebabName(name))
+  const entry = lookUp(kebabName(name), vocabulary)
   if (entry) {
     const own = entry.kind === 'block' ? `\`::${kebabName(name)}\` and \`::\` on lines of their own` : `\`:${kebabName(name)}\``
     return [{ line, column, rule: 'component-place', message: `\`<${name}>\` stands for a component, whose content and files nobody would check: write ${own}, or \`\\<${name}>\` if none is meant` }]

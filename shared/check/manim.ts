@@ -9,9 +9,7 @@ import type { Component, Page, Remark, Site } from './types.ts'
 /** `manim`: a page names a film or a section that is not there, or a film that is older than what it was made from. */
 export async function checkManim(page: Page, site: Pick<Site, 'publicFiles' | 'readPublic' | 'sources'>): Promise<Remark[]> {
   const remarks = await Promise.all(page.components.filter(({ name }) => name === 'manim-scene').map(scene => sceneRemarks(scene, page, site)))
-  const inScenes = new Set(page.components.filter(({ name }) => name === 'manim-scene').flatMap(scene => sectionsOf(scene, page)))
-  const outside = page.components.filter(component => component.name === 'manim-section' && !inScenes.has(component))
-  return [...remarks.flat(), ...outside.map(({ line, column }): Remark => ({ line, column, rule: 'manim', message: '`manim-section` stands in no `manim-scene`: put it between `::manim-scene{…}` and its `::`, with a colon more than that has' }))]
+  return remarks.flat()
 }
 
 async function sceneRemarks(scene: Component, page: Page, site: Pick<Site, 'publicFiles' | 'readPublic' | 'sources'>): Promise<Remark[]> {
@@ -40,10 +38,9 @@ async function sceneRemarks(scene: Component, page: Page, site: Pick<Site, 'publ
 function sectionRemarks(sections: readonly Component[], film: ManimFilm): Remark[] {
   const names = film.sections.map(({ name }) => name)
   const seen = new Set<unknown>()
-  return sections.flatMap(({ props, node, line, column }): Remark[] => {
+  return sections.flatMap(({ props }): Remark[] => {
     const { name } = props.values
     if (typeof name !== 'string') return []
-    if (!node.children.length) return [{ line, column, rule: 'manim', message: '`manim-section` tells nothing: write into it what stands in place of the caption, or remove it' }]
     const problem = !names.includes(name)
       ? `the film has no section "${name}"${didYouMean(name, names)} (it has ${someOf(name, names)})`
       : seen.has(name) && `the section "${name}" is told twice`

@@ -10,7 +10,8 @@ import { readFrontmatter } from '../markdown/parse.ts'
 import { isPlanned } from '../site.ts'
 import { readStatements, STATEMENTS } from '../statements/schema.ts'
 import { siteTwoslasher } from '../twoslasher.ts'
-import { isRecord } from '../vocabulary.ts'
+import { isRecord, vocabulary } from '../vocabulary.ts'
+import { OWN_VOCABULARY, parseOwnVocabulary } from '../vocabulary/own.ts'
 import { componentTag } from '../vocabulary/files.ts'
 import { anchors } from './anchors.ts'
 import { isPage, pagePath } from './files.ts'
@@ -55,6 +56,7 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
     const of = isPlanned({ path, status: frontmatters.get(file)?.status }) ? planned : pages
     of.set(path, file)
   }
+  const components = new Set(componentFiles.flat().filter(file => /^[^/]+\.vue$/.test(file)).map(componentTag))
   const known = new Map<string, Promise<ReadonlySet<string> | undefined>>()
   const anchorsOf = (path: string) => {
     const file = pages.get(path)
@@ -75,7 +77,8 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
     publicFiles: new Set(publicFiles.map(file => `/${file}`)),
     readPublic: address => readFile(join(publicDir, decodePath(address)), 'utf8'),
     icons,
-    components: new Set(componentFiles.flat().filter(file => /^[^/]+\.vue$/.test(file)).map(componentTag)),
+    vocabulary: { ...vocabulary, ...await readOwnVocabulary(componentDirs, components) },
+    components,
     routes: new Set(ROUTES),
     reserved: reservedPaths({ vue, routes: [...routes, ...api.map(file => `api/${file}`)], public: publicFiles }),
     anchorsOf,
@@ -87,6 +90,13 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
 }
 
 const ownFiles = (dir: string) => listFiles(join(repositoryDir, dir), true)
+
+/** What a site says of its own components, in a file beside their folder. What has no component yet is left out. */
+async function readOwnVocabulary(componentDirs: readonly string[], components: ReadonlySet<string>): Promise<Site['vocabulary']> {
+  const files = componentDirs.map(dir => join(dir, '..', OWN_VOCABULARY)).filter(file => existsSync(file))
+  const entries = await Promise.all(files.map(async file => Object.entries(parseOwnVocabulary(await readFile(file, 'utf8'), file))))
+  return Object.fromEntries(entries.flat().filter(([name]) => components.has(name)))
+}
 
 async function readDives(editorialDir: string): Promise<Site['dives']> {
   const file = join(editorialDir, DIVES_FILE)

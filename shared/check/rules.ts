@@ -14,8 +14,9 @@ export interface RuleFacts {
  */
 export const RULES = {
   'code-stepper': { severity: 'error', about: 'The steps of a `code-stepper` fit together: titles, ids, lines and files.' },
-  'component-place': { severity: 'error', about: 'A block component is on lines of its own, any other in a sentence.' },
+  'component-place': { severity: 'error', about: 'A block component is on lines of its own and in its group, any other in a sentence.' },
   'component-props': { severity: 'error', about: 'A component has the props that it takes, each of its type.' },
+  'component-schema': { severity: 'warning', about: 'The vocabulary says of each component which props it takes.' },
   'component-slot': { severity: 'error', about: 'A component holds what it shows, in slots that it has.' },
   'concept-assumed': { severity: 'warning', about: 'A page names in `assumes` each concept that its text uses.' },
   'concept-cycle': { severity: 'warning', about: 'No two dives assume concepts of each other.' },

@@ -11,11 +11,10 @@ import { placeOf } from './collect.ts'
 import type { Component, Page, Remark, Site } from './types.ts'
 
 const rule = 'code-stepper'
-const EXAMPLE = '`:::code-step{title="…"}` with a fence for each step'
 
 /**
- * `code-stepper`: steps that are missing, stand elsewhere, share a name, or do not show exactly one fence; lines to emphasise
- * that are not there. `recording`: a graph that is not recorded.
+ * `code-stepper`: steps that share a name, or do not show exactly one fence; lines to emphasise that are not there. `recording`: a graph
+ * that is not recorded.
  */
 export async function checkSteppers(page: Page, { sources, flows }: Pick<Site, 'sources' | 'flows'>): Promise<Remark[]> {
   const remarks: Remark[] = []
@@ -24,10 +23,8 @@ export async function checkSteppers(page: Page, { sources, flows }: Pick<Site, '
   for (const stepper of page.components) {
     if (stepper.name !== 'code-stepper') continue
     const own = stepper.node.children.flatMap(child => child.type === 'containerComponent' ? steps.get(child) ?? [] : [])
-    if (!own.length) remarks.push({ ...at(stepper), rule, message: `\`${stepper.syntax}\` has no steps: expected ${EXAMPLE}` })
-    remarks.push(...strangers(stepper), ...namesakes(stepper, own, ids))
+    remarks.push(...namesakes(stepper, own, ids))
     for (const step of own) {
-      steps.delete(step.node)
       const fences = fencesOf(step)
       const [fence, more] = fences
       const [nested] = fence ? [] : nestedFences(step)
@@ -42,18 +39,10 @@ export async function checkSteppers(page: Page, { sources, flows }: Pick<Site, '
       if (unknown) remarks.push({ ...step.props.positionOf(['graph']), rule: 'recording', message: `the prop graph of \`${step.name}\`: ${unknown}` })
     }
   }
-  for (const stray of steps.values()) remarks.push({ ...at(stray), rule, message: `\`${stray.syntax}\` stands outside a code-stepper: put \`::code-stepper{title="…"}\` and \`::\` round the steps` })
   return remarks
 }
 
 const at = ({ line, column }: Component) => ({ line, column })
-
-/** What stands between the steps would be in none of them. */
-function strangers({ node, syntax }: Component): Remark[] {
-  return node.children.flatMap((child): Remark[] => child.type === 'containerComponent' && child.name === 'code-step'
-    ? []
-    : [{ ...placeOf(child), rule, message: `\`${syntax}\` holds steps only: move this into one of them, or behind it` }])
-}
 
 /** @param ids of the page so far, with their lines */
 function namesakes(stepper: Component, steps: readonly Component[], ids: Map<string, number>): Remark[] {

@@ -4,7 +4,7 @@ import type { Glossary } from '../concepts/schema.ts'
 import type { DiveStandard } from '../editorial/dives.ts'
 import type { Statements } from '../statements/schema.ts'
 import type { PythonTwoslasher } from '#twoslash/twoslasher.ts'
-import type { ComponentProps } from '../vocabulary.ts'
+import type { ComponentProps, VocabularyEntry } from '../vocabulary.ts'
 import type { Flows } from './flows.ts'
 import type { Rule } from './rules.ts'
 
@@ -76,8 +76,10 @@ export interface Page {
 
 /** What a page is checked against. */
 export interface Site {
-  /** The components that have a file, by their names in Markdown. Of those that the vocabulary does not know, props are their own affair. */
+  /** The components that have a file, by their names in Markdown. */
   components: ReadonlySet<string>
+  /** What may be written of each component, those of this site alone among them. */
+  vocabulary: Readonly<Record<string, VocabularyEntry>>
   contentDir: string
   /** Every file in content/, relative to it, sorted. */
   files: readonly string[]

@@ -11,7 +11,7 @@ import { resumeVocabulary } from './explorables-resume.ts'
 import { selfOrS3Vocabulary } from './explorables-s3.ts'
 import { valuesVocabulary } from './explorables-values.ts'
 
-const note: VocabularyEntry = { props: props({ icon: icon.optional(), to: link.optional() }), slots: ['default'], kind: 'block' }
+const note: VocabularyEntry = { props: props({ icon: icon.optional(), to: link.optional() }), slots: ['default'], kind: 'block', content: true }
 
 /** Static prose of Nuxt UI, which the renderer takes as it is; every other component has its file in `components/content`. */
 export const BORROWED = ['badge', 'card', 'card-group', 'field', 'field-group', 'steps'] as const
@@ -47,7 +47,8 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
       to: link.optional()
     }),
     slots: ['default'],
-    kind: 'block'
+    kind: 'block',
+    content: true
   },
   'how-we-know': {
     props: props({
@@ -56,7 +57,8 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
       tried: z.union([recordedCommand, z.array(recordedCommand)], { error: 'a recorded command or a list of recorded commands' }).optional()
     }),
     slots: ['default'],
-    kind: 'block'
+    kind: 'block',
+    content: ['source', 'recording', 'tried']
   },
   'statement': { props: props({ of: text }), slots: [], kind: 'inline' },
   'datastore-tree': {
@@ -92,18 +94,20 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
   },
   'series-overview': { props: props({ title: text.optional(), folder: link }), slots: [], kind: 'block' },
   'video-list': { props: props({ kind: z.enum(['film', 'conversation', 'panel']).optional() }), slots: [], kind: 'block' },
-  'tabs': { props: props({ sync: text.optional() }), slots: ['default'], kind: 'block' },
-  'tabs-item': { props: props({ label: text, icon: icon.optional() }), slots: ['default'], kind: 'block' },
-  'code-group': { props: props({ sync: text.optional() }), slots: ['default'], kind: 'block' },
-  'code-collapse': { props: props({ name: text.optional(), open: z.boolean().optional() }), slots: ['default'], kind: 'block' },
-  'accordion': { props: props({}), slots: ['default'], kind: 'block' },
-  'accordion-item': { props: props({ label: text, icon: icon.optional() }), slots: ['default'], kind: 'block' },
-  'collapsible': { props: props({ name: text.optional() }), slots: ['default'], kind: 'block' },
+  'tabs': { props: props({ sync: text.optional() }), slots: ['default'], kind: 'block', children: ['tabs-item'], labels: 'label' },
+  'tabs-item': { props: props({ label: text, icon: icon.optional() }), slots: ['default'], kind: 'block', content: true, parents: ['tabs'] },
+  'code-group': { props: props({ sync: text.optional() }), slots: ['default'], kind: 'block', children: ['fence'] },
+  'code-collapse': { props: props({ name: text.optional(), open: z.boolean().optional() }), slots: ['default'], kind: 'block', content: true },
+  'accordion': { props: props({}), slots: ['default'], kind: 'block', children: ['accordion-item'] },
+  'accordion-item': { props: props({ label: text, icon: icon.optional() }), slots: ['default'], kind: 'block', content: true, parents: ['accordion'] },
+  'collapsible': { props: props({ name: text.optional() }), slots: ['default'], kind: 'block', content: true },
   'steps': {
     // Typed in YAML, a text in braces.
     props: props({ level: z.union([z.enum(['2', '3', '4']), z.literal([2, 3, 4])], { error: '"2", "3" or "4"' }).optional() }),
     slots: ['default'],
-    kind: 'block'
+    kind: 'block',
+    content: true,
+    needs: 'heading'
   },
   'card': {
     props: props({
@@ -114,9 +118,10 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
       target: z.enum(['_blank', '_self']).optional()
     }),
     slots: ['default'],
-    kind: 'block'
+    kind: 'block',
+    content: ['title']
   },
-  'card-group': { props: props({}), slots: ['default'], kind: 'block' },
+  'card-group': { props: props({}), slots: ['default'], kind: 'block', children: ['card'] },
   'badge': {
     props: props({
       label: text.optional(),
@@ -124,7 +129,8 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
       variant: z.enum(['solid', 'outline', 'soft', 'subtle']).optional()
     }),
     slots: ['default'],
-    kind: 'both'
+    kind: 'both',
+    content: ['label']
   },
   'kbd': { props: props({ value: text }), slots: [], kind: 'inline' },
   'icon': { props: props({ name: icon }), slots: [], kind: 'inline' },
@@ -138,7 +144,7 @@ export const vocabulary: Readonly<Record<string, VocabularyEntry>> = {
     slots: ['default'],
     kind: 'block'
   },
-  'field-group': { props: props({}), slots: ['default'], kind: 'block' },
+  'field-group': { props: props({}), slots: ['default'], kind: 'block', children: ['field'] },
   'flow-graph': { props: props({ flow: text, command: text.optional(), source: text.optional() }), slots: ['default'], kind: 'block' },
   'run-log': { props: props({ flow: text, command: text, step: text.optional() }), slots: ['default'], kind: 'block' },
   'recorded': { props: props({ flow: text, path: text }), slots: [], kind: 'inline' },

@@ -8,6 +8,16 @@ export interface VocabularyEntry {
   slots: readonly string[]
   /** Block: on lines of its own. Inline: inside a sentence. */
   kind: 'block' | 'inline' | 'both'
+  /** Set where the content is what the component is for: true, or the props of which one can take its place. */
+  content?: true | readonly string[]
+  /** The components that it is directly in, where it means nothing elsewhere. */
+  parents?: readonly string[]
+  /** What alone may be directly in it, and has to be: components, and `fence` for code with a name. */
+  children?: readonly string[]
+  /** The prop by which readers choose among its children: two of them may not have the same. */
+  labels?: string
+  /** A kind of node that has to be in it. */
+  needs?: 'heading'
 }
 
 const SOURCE = /^([\w.-]+\/)*[\w-]+\.py(:[A-Za-z_]\w*(\.[A-Za-z_]\w*)*)?$/

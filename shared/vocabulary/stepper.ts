@@ -4,7 +4,7 @@ import type { VocabularyEntry } from './entry.ts'
 
 /** Code that changes step by step. */
 export const stepperVocabulary: Readonly<Record<string, VocabularyEntry>> = {
-  'code-stepper': { props: props({ title: text }), slots: ['default'], kind: 'block' },
+  'code-stepper': { props: props({ title: text }), slots: ['default'], kind: 'block', children: ['code-step'] },
   'code-step': {
     props: props({
       title: text,
@@ -13,6 +13,7 @@ export const stepperVocabulary: Readonly<Record<string, VocabularyEntry>> = {
       graph: z.boolean({ error: 'true, or nothing behind its name' }).optional()
     }),
     slots: ['default'],
-    kind: 'block'
+    kind: 'block',
+    parents: ['code-stepper']
   }
 }

@@ -38,6 +38,13 @@ const count = ref(0)
 export function componentTests(server: () => DevServer): void {
   const site = (path: string) => `${server().contentDir}/../${path}`
   const markdown = () => site('content/learn/component.md')
+  const vocabulary = () => site('components/vocabulary.yml')
+  let described = ''
+  test.beforeAll(async () => {
+    described = await readFile(vocabulary(), 'utf8')
+    await writeFile(vocabulary(), `${described}made-in-dev:\n  slots: [default]\nmade-otherwise:\n  slots: [default]\n`)
+  })
+  test.afterAll(() => writeFile(vocabulary(), described))
   const problems = (page: Page) => page.getByRole('alert')
   /** A page that was just loaded hears of edits from here on. */
   const following = (page: Page) => expect(page.locator('html[data-follows-edits]')).toHaveCount(1, { timeout: 60_000 })

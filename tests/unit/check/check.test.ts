@@ -60,7 +60,7 @@ describe('checkFile', () => {
     const told = async () => (await checkFile('index.md', await loadSite(folders))).map(formatFinding)
     await mkdir(folders.contentDir, { recursive: true })
     await mkdir(join(root, 'components/content/parts'), { recursive: true })
-    const body = '::tip\nText\n::\n\n::quote-box{of="me"}\nText\n::\n\n::steps\nText\n::\n'
+    const body = '::tip\nText\n::\n\n::quote-box{of="me"}\nText\n::\n\n::steps\n## One\n::\n'
     await writeFile(join(root, 'content/index.md'), `---\ntitle: A\ndescription: B\n---\n\n${body}`)
     await writeFile(join(root, 'components/content/parts/QuoteBox.vue'), '')
     expect(await told()).toEqual([
@@ -69,6 +69,12 @@ describe('checkFile', () => {
     ])
     await writeFile(join(root, 'components/content/Tip.vue'), '')
     await writeFile(join(root, 'components/content/QuoteBox.vue'), '')
+    expect(await told()).toEqual([
+      'content/index.md:10:1 component-schema: nothing says which props `::quote-box` takes, so they are not checked: describe it in components/vocabulary.yml of the site, or in shared/vocabulary/ if all sites have it'
+    ])
+    await writeFile(join(root, 'components/vocabulary.yml'), 'quote-box:\n  slots: [default]\n  props:\n    by: text?\n')
+    expect(await told()).toEqual(['content/index.md:10:1 component-props: the prop of of `quote-box` is unknown: expected by'])
+    await writeFile(join(root, 'components/vocabulary.yml'), 'quote-box:\n  slots: [default]\n  props:\n    of: text\n')
     expect(await told()).toEqual([])
     await rm(root, { recursive: true })
   })

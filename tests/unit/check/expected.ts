@@ -146,10 +146,10 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:15:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py (npm run manim -- life)',
     'content/index.md:16:1 manim: the prop name of `manim-section`: the film has no section "kee". Did you mean key? (it has assign, key)',
     'content/index.md:24:1 manim: the prop name of `manim-section`: the section "key" is told twice',
-    'content/index.md:29:1 manim: `manim-section` stands in no `manim-scene`: put it between `::manim-scene{…}` and its `::`, with a colon more than that has',
+    'content/index.md:29:1 component-place: `::manim-section` means something only directly in `manim-scene`: put it between `::manim-scene` and its `::`, with a colon more than that has',
     'content/index.md:33:1 component-props: the prop src of `manim-scene` is missing: expected a text',
     'content/index.md:36:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py (npm run manim -- life)',
-    'content/index.md:37:1 manim: `manim-section` tells nothing: write into it what stands in place of the caption, or remove it'
+    'content/index.md:37:1 component-slot: `:::manim-section` has no content: write it, or remove the component'
   ],
   'markdown-parse': [
     'content/index.md:10:1 markdown-parse: `::` closes nothing: remove it, or open a component with as many colons',

@@ -25,14 +25,6 @@ describe('steppers', () => {
     ))).toEqual([])
   })
 
-  it('have steps, and nothing beside them', async () => {
-    expect(await told('::code-stepper{title="A"}\nText.\n::\n')).toEqual([
-      '1 code-stepper: `::code-stepper` has no steps: expected `:::code-step{title="…"}` with a fence for each step',
-      '2 code-stepper: `::code-stepper` holds steps only: move this into one of them, or behind it'
-    ])
-    expect(await told(`::code-step{title="A"}\n${LINEAR}::\n`)).toEqual(['1 code-stepper: `::code-step` stands outside a code-stepper: put `::code-stepper{title="…"}` and `::` round the steps'])
-  })
-
   it('show one fence in each', async () => {
     expect(await told(stepper(step('title="One"', '  Text.\n'), step('title="Two"', `${LINEAR}\n${LINEAR}`)))).toEqual([
       '2 code-stepper: `:::code-step` shows no code: expected one fence, such as ```python file=flows/linear/flow.py',
