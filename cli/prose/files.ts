@@ -4,6 +4,7 @@ import { pagePath } from '#shared/check/files.ts'
 import { kindOf } from '#shared/concepts/graph.ts'
 import { DIVES_FILE, readDiveStandard } from '#shared/editorial/dives.ts'
 import type { DiveStandard } from '#shared/editorial/dives.ts'
+import { readUtf8 } from '#twoslash/encoding.ts'
 import { readBanned } from './banned.ts'
 import type { Banned } from './banned.ts'
 import { checkDictionary, readDictionary } from './dictionary.ts'
@@ -37,9 +38,11 @@ export async function checkProseFiles(
   files: readonly string[], contentDir: string, { banned, dictionary, dives }: Editorial, isWhole: boolean
 ): Promise<{ file: string, remarks: ProseRemark[] }[]> {
   const words = readDictionary(dictionary).map(({ word }) => word)
-  const read = files.map(file => ({ file, prose: proseOf(file), isDive: isDive(file, contentDir) }))
+  const read = files.map(file => ({ file, ...proseOf(file), isDive: isDive(file, contentDir) }))
   const found: { file: string, remarks: ProseRemark[] }[] = []
-  for (const { file, prose, isDive } of read) found.push({ file, remarks: await checkProse(prose, { banned, dictionary: words, ...isDive && { dives } }) })
+  for (const { file, prose, problems, isDive } of read) {
+    found.push({ file, remarks: [...problems, ...await checkProse(prose, { banned, dictionary: words, ...isDive && { dives } })] })
+  }
   return isWhole ? [...found, { file: DICTIONARY, remarks: checkDictionary(dictionary, read.flatMap(({ prose }) => prose.passages)) }] : found
 }
 
@@ -48,6 +51,9 @@ function isDive(file: string, contentDir: string): boolean {
 }
 
 function proseOf(file: string) {
-  const source = readFileSync(file, 'utf8')
-  return extname(file) === '.md' ? readMarkdown(source) : readDataFile(basename(file), source)
+  const { text, problems } = readUtf8(readFileSync(file))
+  return {
+    prose: extname(file) === '.md' ? readMarkdown(text) : readDataFile(basename(file), text),
+    problems: problems.map((problem): ProseRemark => ({ ...problem, rule: 'encoding' }))
+  }
 }

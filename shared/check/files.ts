@@ -30,6 +30,11 @@ export function checkFiles({ files, contentName, reserved }: Pick<Site, 'files' 
   })
 }
 
+/** `stray-file`: links of the file system that lead nowhere, or to a folder. */
+export function checkBrokenLinks({ brokenLinks, contentName }: Pick<Site, 'brokenLinks' | 'contentName'>): Finding[] {
+  return brokenLinks.map(file => ({ file: `${contentName}/${file}`, line: 1, column: 1, rule: 'stray-file', message: 'this is a link of the file system to no file: mend it, or put the file itself here' }))
+}
+
 /** `empty-page`: a page with nothing but a title is not ready. */
 export function checkEmpty(page: Page, site: Site): Remark[] {
   return isEmpty(page) && !isPlannedPage(page, site) ? [{ ...WHOLE_FILE, rule: 'empty-page', message: 'the page has no content: write it or remove the file' }] : []

@@ -8,7 +8,10 @@ import type { RecordingFile } from '../recording/schema.ts'
 import { changesOf, hashSources, MOST_BYTES, RECORDING, SCENARIO } from '../recording/sources.ts'
 import { bytes } from '../recording/words.ts'
 import { WHOLE_FILE } from './collect.ts'
+import { checkEncoding } from './encoding.ts'
 import type { Finding } from './types.ts'
+
+const TEXTS = /\.(?:ipynb|md|py|ya?ml)$/
 
 /** A folder of flows/: its recording, if it can be read, and what is wrong there. */
 export interface FlowFolder { recording?: Recording, findings: Finding[] }
@@ -44,6 +47,9 @@ async function checkFolder(flowsDir: string, name: string): Promise<FlowFolder> 
   const again = `npm run record ${name}`
 
   if (!await stat(join(folder, SCENARIO)).catch(() => undefined)) tell(SCENARIO, `${SCENARIO} is missing: it says what is typed, as those of other flows do`)
+  for (const source of (await readdir(folder)).filter(file => TEXTS.test(file))) {
+    findings.push(...checkEncoding(await readFile(join(folder, source))).map(remark => ({ file: `${basename(flowsDir)}/${name}/${source}`, ...remark })))
+  }
   const json = await readFile(join(folder, RECORDING), 'utf8').catch(() => undefined)
   if (json === undefined) {
     tell(RECORDING, `there is no recording of ${name} yet (${again})`)

@@ -5,7 +5,8 @@ import { checkConcepts, checkGlossary } from './concepts.ts'
 import { checkDive } from './dives.ts'
 import { addAllDrawings, addDrawings, checkDrawings } from './drawings.ts'
 import type { Drawings } from './drawings.ts'
-import { checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
+import { checkEncoding, publicFindings } from './encoding.ts'
+import { checkBrokenLinks, checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
 import { checkFences } from './fences.ts'
 import { checkFilms } from './films.ts'
 import { checkForeign, withoutForeign } from './foreign.ts'
@@ -84,6 +85,7 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
   const wanted = files && new Set(files.map(file => `${site.contentName}/${file}`))
   findings.push(...fileFindings(site).filter(({ file }) => !wanted || wanted.has(file)))
   for (const file of Object.keys(DATA)) if (site.files.includes(file) && (!files || files.includes(file))) findings.push(...await dataFindings(file, site))
+  if (!files) findings.push(...await publicFindings(site))
   findings.sort(byPlace)
   return report
 }
@@ -103,14 +105,15 @@ async function partsFindings(page: Page, site: Site): Promise<Finding[]> {
 }
 
 /** What is wrong with the files as such. */
-const fileFindings = (site: Site): Finding[] => checkFiles(site)
+const fileFindings = (site: Site): Finding[] => [...checkFiles(site), ...checkBrokenLinks(site)]
 
 /** What is wrong in the files of `content/` that are not pages, by their names. */
 const DATA: Readonly<Record<string, (site: Site) => Finding[] | Promise<Finding[]>>> = { [GLOSSARY]: checkGlossary, [STATEMENTS]: statementFindings }
 
 async function dataFindings(file: string, site: Site): Promise<Finding[]> {
-  const findings = await DATA[file]?.(site)
-  return findings ? waived(findings, waiversOfYaml((await site.read(file)).split('\n')), `${site.contentName}/${file}`) : []
+  const found = await DATA[file]?.(site)
+  const findings = [...found ?? [], ...found ? checkEncoding(await site.readBytes(file)).map(remark => ({ file: `${site.contentName}/${file}`, ...remark })) : []]
+  return found ? waived(findings, waiversOfYaml((await site.read(file)).split('\n')), `${site.contentName}/${file}`) : []
 }
 
 /** The findings of one file that its author has not waived, and what is wrong with the waivers. */
@@ -135,6 +138,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
   const samples = await checkSamples(page, site)
   const remarks = withoutForeign([
     ...samples.remarks,
+    ...checkEncoding(await site.readBytes(file)),
     ...checkFrontmatter(page),
     ...checkSyntax(page),
     ...checkMarkup(page),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
@@ -14,6 +14,7 @@ import { isRecord, vocabulary } from '../vocabulary.ts'
 import { OWN_VOCABULARY, parseOwnVocabulary } from '../vocabulary/own.ts'
 import { componentTag } from '../vocabulary/files.ts'
 import { anchors } from './anchors.ts'
+import { readUtf8 } from '#twoslash/encoding.ts'
 import { isPage, pagePath } from './files.ts'
 import { decodePath } from './links.ts'
 import { readFlows } from './flows.ts'
@@ -41,11 +42,14 @@ export function siteFolders(dir = process.env.SITE_DIR ?? '.'): SiteFolders {
 
 /** Reads what every page is checked against. The only module of the check that touches the disk. */
 export async function loadSite({ contentDir, publicDir, componentDirs, editorialDir, flowsDir }: SiteFolders): Promise<Site> {
-  const [files, publicFiles, vue, routes, api, dives, icons, flows, ...componentFiles] = await Promise.all([
+  const [listed, publicFiles, vue, routes, api, dives, icons, flows, ...componentFiles] = await Promise.all([
     listFiles(contentDir), listFiles(publicDir, true), ownFiles('pages'), ownFiles('server/routes'), ownFiles('server/api'),
     readDives(editorialDir), loadIcons(), readFlows(flowsDir), ...componentDirs.map(dir => listFiles(dir, true))
   ])
-  const read = (file: string) => readFile(join(contentDir, file), 'utf8')
+  const brokenLinks = listed.filter(file => !isFile(join(contentDir, file)))
+  const files = listed.filter(file => !brokenLinks.includes(file))
+  const readBytes = (file: string) => readFile(join(contentDir, file))
+  const read = async (file: string) => readUtf8(await readBytes(file)).text
   const frontmatters = await readFrontmatters(files.filter(isPage), read)
   const pages = new Map<string, string>()
   const planned = new Map<string, string>()
@@ -75,6 +79,8 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
     glossary: files.includes(GLOSSARY) ? readGlossary(await read(GLOSSARY)) : undefined,
     statements: files.includes(STATEMENTS) ? readStatements(await read(STATEMENTS)) : undefined,
     publicFiles: new Set(publicFiles.map(file => `/${file}`)),
+    publicName: basename(publicDir),
+    readPublicBytes: address => readFile(join(publicDir, decodePath(address))),
     readPublic: address => readFile(join(publicDir, decodePath(address)), 'utf8'),
     icons,
     vocabulary: { ...vocabulary, ...await readOwnVocabulary(componentDirs, components) },
@@ -83,6 +89,8 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
     reserved: reservedPaths({ vue, routes: [...routes, ...api.map(file => `api/${file}`)], public: publicFiles }),
     anchorsOf,
     read,
+    readBytes,
+    brokenLinks,
     sources: repository,
     flows,
     twoslasher: siteTwoslasher()
@@ -116,6 +124,8 @@ async function readFrontmatters(files: readonly string[], read: (file: string) =
   }
   return new Map(await Promise.all(files.map(fieldsOf)))
 }
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 
 /** All files below a folder, relative to it, with forward slashes, sorted. */
 async function listFiles(dir: string, mayBeMissing = false): Promise<string[]> {

@@ -110,6 +110,13 @@ export interface Site {
   /** The ids of a page, or undefined when there is no such page. */
   anchorsOf: (path: string) => Promise<ReadonlySet<string> | undefined>
   read: (file: string) => Promise<string>
+  readBytes: (file: string) => Promise<Uint8Array>
+  /** Links of the file system in content/ that lead to no file. */
+  brokenLinks: readonly string[]
+  /** The name of public/ in findings. */
+  publicName: string
+  /** The bytes of a file in public/, by its URL. */
+  readPublicBytes: (address: string) => Promise<Uint8Array>
   /** The files of the repository, which fences show. */
   sources: Files
   /** The flows and their recordings. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { readUtf8 } from './encoding.ts'
 import { formatFinding } from './findings.ts'
 import type { FileFinding } from './findings.ts'
 import { filesBelow } from './files.ts'
@@ -67,7 +68,9 @@ async function run(files: readonly string[]): Promise<void> {
   let samples = 0
   try {
     // all of them first, as a name that is wrong is told at once and a sample takes a second
-    for (const [file, text] of files.map(file => [file, read(file)] as const)) {
+    for (const [file, bytes] of files.map(file => [file, read(file)] as const)) {
+      const { text, problems } = readUtf8(bytes)
+      findings.push(...problems.map(problem => ({ file, rule: 'encoding', ...problem })))
       const verification = await verify(file, text, twoslasher, filesBelow(values.root))
       findings.push(...verification.findings)
       samples += verification.samples
@@ -85,15 +88,13 @@ async function run(files: readonly string[]): Promise<void> {
 }
 
 /** @throws Error that names the file, where nothing is there, or it is of another kind */
-function read(file: string): string {
+function read(file: string): Uint8Array {
   const expected = 'expected a Markdown or Python file, such as docs/*.md'
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found) throw new Error(`there is no ${file}: ${expected}`)
   if (found.isDirectory()) throw new Error(`${file} is a folder: ${expected}`)
   if (!READABLE.test(file)) throw new Error(`${file} cannot be read: ${expected}`)
-  const text = readFileSync(file, 'utf8')
-  if (text.includes('\0')) throw new Error(`${file} holds no text: ${expected}`)
-  return text
+  return readFileSync(file)
 }
 
 function defaultStubs(): string | undefined {

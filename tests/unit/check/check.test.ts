@@ -45,6 +45,7 @@ describe('checkFile', () => {
     const root = await mkdtemp(join(tmpdir(), 'check-'))
     const file = join(root, 'content/learn/broken.md')
     await mkdir(dirname(file), { recursive: true })
+    await writeFile(join(root, 'content/learn/index.md'), '---\ntitle: A\ndescription: B\n---\n\nText')
     await writeFile(file, '---\ntitle: A\ndescription: B\n---\n\nText {{ and more')
     const site = await loadSite(siteFolders(root))
     expect(fileOfPath('/learn/broken/', site)).toBe('learn/broken.md')

@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readUtf8 } from '#twoslash/encoding.ts'
+import { checkSite, formatFinding, siteFolders } from '#shared/check/index.ts'
+
+const told = (...bytes: (string | number[])[]) => readUtf8(Buffer.concat(bytes.map(part => Buffer.from(part)))).problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
+
+describe('bytes that are not UTF-8', () => {
+  it.each([
+    ['a letter of Latin-1', ['one\ncafé c', [0xE9], ' x'], '2:7 the byte E9 is not UTF-8 ("é" in Latin-1): save the file as UTF-8'],
+    ['at the end', ['a', [0xE9]], '1:2 the byte E9 is not UTF-8 ("é" in Latin-1): save the file as UTF-8'],
+    ['half a character', ['a', [0xE2, 0x82], '\nb'], '1:2 the byte E2 is not UTF-8 ("â" in Latin-1): save the file as UTF-8'],
+    ['UTF-16', [[0xFF, 0xFE], [97, 0]], '1:1 the file is UTF-16: save it as UTF-8']
+  ])('are told at the first: %s', (_, bytes, expected) => {
+    expect(told(...bytes)).toEqual([expected])
+  })
+})
+
+describe('characters that nobody sees', () => {
+  it.each([
+    ['\0', 'a NUL, which ends a text in many programs'], ['\x1B', 'an escape character, as terminals use it for colours'], ['\uFFFD', 'U+FFFD, which stands where a character could not be read'],
+    ['\u202E', 'U+202E, which turns the direction of what follows'], ['\u2067', 'U+2067, which turns the direction of what follows'], ['\x85', 'the control character U+0085'],
+    ['\uFEFF', 'a byte order mark in the middle of the file'], ['\r', 'a carriage return without a line feed']
+  ])('%j is told', (sign, name) => {
+    expect(told(`one\na${sign}b`)).toEqual([`2:2 there is ${name} here: remove it`])
+  })
+
+  it('are not what texts need', () => {
+    expect(told('\uFEFFone\r\n\ttwo\u00A0\u200D\u200F é 👩\u200D💻\r\n')).toEqual([])
+  })
+})
+
+describe('a site', () => {
+  it('is read whole, whatever its files are', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'encoding-'))
+    const folders = { ...siteFolders(root), flowsDir: join(root, 'flows') }
+    await mkdir(join(root, 'content/learn'), { recursive: true })
+    await mkdir(join(root, 'public/content'), { recursive: true })
+    await mkdir(join(root, 'flows/one'), { recursive: true })
+    const page = '---\ntitle: A\ndescription: B\n---\n\nText'
+    await writeFile(join(root, 'content/index.md'), Buffer.concat([Buffer.from(page), Buffer.from([0xFC])]))
+    await writeFile(join(root, 'content/concepts.yml'), 'a: b\u202E\n')
+    await writeFile(join(root, 'public/content/a.svg'), Buffer.from([0x3C, 0xE4]))
+    await writeFile(join(root, 'public/content/a.vtt'), 'WEBVTT\n\nA\0')
+    await writeFile(join(root, 'flows/one/flow.py'), Buffer.from([0x23, 0xE4]))
+    await symlink('nowhere.md', join(root, 'content/gone.md'))
+    await symlink('learn', join(root, 'content/folder.md'))
+    const found = (await checkSite(folders)).filter(({ rule }) => rule === 'encoding' || rule === 'stray-file').map(formatFinding)
+    await rm(root, { recursive: true })
+    expect(found).toEqual([
+      'content/concepts.yml:1:5 encoding: there is U+202E, which turns the direction of what follows here: remove it',
+      'content/folder.md:1:1 stray-file: this is a link of the file system to no file: mend it, or put the file itself here',
+      'content/gone.md:1:1 stray-file: this is a link of the file system to no file: mend it, or put the file itself here',
+      'content/index.md:6:5 encoding: the byte FC is not UTF-8 ("ü" in Latin-1): save the file as UTF-8',
+      'flows/one/flow.py:1:2 encoding: the byte E4 is not UTF-8 ("ä" in Latin-1): save the file as UTF-8',
+      'public/content/a.svg:1:2 encoding: the byte E4 is not UTF-8 ("ä" in Latin-1): save the file as UTF-8',
+      'public/content/a.vtt:3:2 encoding: there is a NUL, which ends a text in many programs here: remove it'
+    ])
+  })
+})
