@@ -35,6 +35,24 @@ export function checkBrokenLinks({ brokenLinks, contentName }: Pick<Site, 'broke
   return brokenLinks.map(file => ({ file: `${contentName}/${file}`, line: 1, column: 1, rule: 'stray-file', message: 'this is a link of the file system to no file: mend it, or put the file itself here' }))
 }
 
+/** `series-index`: each folder with pages has a page of its own, which lists them. Told at the first of its pages. */
+export function checkFolders({ files, pages, planned, contentName }: Pick<Site, 'files' | 'pages' | 'planned' | 'contentName'>): Finding[] {
+  const firsts = new Map<string, string>()
+  for (const file of files.filter(isPage)) {
+    const folder = posix.dirname(file)
+    if (folder !== '.' && !firsts.has(folder)) firsts.set(folder, file)
+  }
+  return [...firsts].flatMap(([folder, file]): Finding[] => {
+    const path = pagePath(`${folder}.md`)
+    return pages.has(path) || planned.has(path)
+      ? []
+      : [{
+          file: `${contentName}/${file}`, line: 1, column: 1, rule: 'series-index',
+          message: `its folder has no page, so ${path} leads nowhere and no list has its articles: write ${contentName}/${folder}/index.md with title and description`
+        }]
+  })
+}
+
 /** `empty-page`: a page with nothing but a title is not ready. */
 export function checkEmpty(page: Page, site: Site): Remark[] {
   return isEmpty(page) && !isPlannedPage(page, site) ? [{ ...WHOLE_FILE, rule: 'empty-page', message: 'the page has no content: write it or remove the file' }] : []

@@ -6,7 +6,7 @@ import { checkDive } from './dives.ts'
 import { addAllDrawings, addDrawings, checkDrawings } from './drawings.ts'
 import type { Drawings } from './drawings.ts'
 import { checkEncoding, publicFindings } from './encoding.ts'
-import { checkBrokenLinks, checkEmpty, checkFiles, isPage, pagePath } from './files.ts'
+import { checkBrokenLinks, checkEmpty, checkFiles, checkFolders, isPage, pagePath } from './files.ts'
 import { checkFences } from './fences.ts'
 import { checkFilms } from './films.ts'
 import { checkForeign, withoutForeign } from './foreign.ts'
@@ -105,7 +105,7 @@ async function partsFindings(page: Page, site: Site): Promise<Finding[]> {
 }
 
 /** What is wrong with the files as such. */
-const fileFindings = (site: Site): Finding[] => [...checkFiles(site), ...checkBrokenLinks(site)]
+const fileFindings = (site: Site): Finding[] => [...checkFiles(site), ...checkBrokenLinks(site), ...checkFolders(site)]
 
 /** What is wrong in the files of `content/` that are not pages, by their names. */
 const DATA: Readonly<Record<string, (site: Site) => Finding[] | Promise<Finding[]>>> = { [GLOSSARY]: checkGlossary, [STATEMENTS]: statementFindings }

@@ -49,12 +49,14 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/index.md:37:1 component-props: `video-list` lists nothing: there is no video in content/learn/videos/. Write its page, or remove the list'
   ],
   'videos-page': [
+    'content/learn/deep-dives/later.md:1:1 series-index: its folder has no page, so /learn/deep-dives leads nowhere and no list has its articles: write content/learn/deep-dives/index.md with title and description',
     'content/learn/videos/film.md:7:1 video: the page does not show /content/learn/videos/film: write `::video{src="/content/learn/videos/film" title="…"}` in its text',
     'content/learn/videos/film.md:8:1 video: nobody speaks in a film of recorded runs: remove `people`, or choose another kind',
     'content/learn/videos/gone.md:6:1 frontmatter-schema: the field related is a list: expected at least 1 in it',
     'content/learn/videos/gone.md:7:1 frontmatter-schema: the field link is "ftp://example.org/film": expected the https address of a page',
     'content/learn/videos/gone.md:9:10 frontmatter-schema: the field people[1] is "Someone": expected the fields name and role',
     'content/learn/videos/lost.md:10:1 video: the prop src of `video`: /content/learn/videos/lost has no film: expected public/content/learn/videos/lost.mp4 and public/content/learn/videos/lost.webm. Did you mean /content/learn/videos/film?',
+    'content/learn/videos/more/far.md:1:1 series-index: its folder has no page, so /learn/videos/more leads nowhere and no list has its articles: write content/learn/videos/more/index.md with title and description',
     'content/learn/videos/more/far.md:4:1 frontmatter-schema: the field kind is unknown: expected title, description, navigationTitle, order, surround, verified, introduces, assumes, status, sitemap, robots, ogImage',
     'content/learn/videos/panel.md:4:1 video: the video is published, and does not say who speaks: add `people`, each with name and role',
     'content/learn/videos/panel.md:5:1 video: the video is published, and there is nothing to watch: add `file` or `link`, or write `status: planned`',
@@ -93,6 +95,7 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/learn/deep-dives/baking/mill.md:5:14 concept-marked: the page introduces mill and never marks it: write `:term[mill]`, or `:term[…]{concept=mill}`, where the text says what it is',
     'content/learn/deep-dives/baking/mill.md:5:20 concept-twice: /learn/deep-dives/baking/flour introduces flour already: a concept has one definition, so say `assumes` here or take it out there',
     'content/learn/deep-dives/baking/mill.md:6:18 concept-planned: crust is introduced by a page that is only planned, /learn/deep-dives/baking/crust: nobody can read up on it, so explain it here in other words and take it out of `assumes`',
+    'content/learn/patterns/bread.md:1:1 series-index: its folder has no page, so /learn/patterns leads nowhere and no list has its articles: write content/learn/patterns/index.md with title and description',
     'content/learn/patterns/bread.md:4:14 concept-place: only a deep dive introduces concepts (a page content/learn/deep-dives/<series>/<name>.md): say `assumes` here, and `introduces` in the dive that explains dough',
     'content/learn/patterns/bread.md:8:7 concept-assumed: "@mill" means the concept mill, which the page neither introduces nor assumes: add mill to `assumes` in its frontmatter',
     'content/learn/patterns/bread.md:9:14 concept-assumed: "crust" means the concept crust, which the page neither introduces nor assumes, and a planned page introduces it (/learn/deep-dives/baking/crust): say it in other words',
@@ -114,10 +117,13 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/learn/deep-dives/baking/flour.md:10:9 concept-place: the definition of flour stands in a tab, which may be closed when a link leads there: write it outside of tabs',
     'content/learn/deep-dives/baking/flour.md:17:3 concept-place: `:term` is a link itself, and has one in it: take that out',
     'content/learn/deep-dives/baking/flour.md:17:32 concept-unknown: there is no concept "stone miln". Did you mean stone mill? If it is a new one, give it an entry in content/concepts.yml. Other words for a concept are `:term[artifacts]{concept=artifact}`',
+    'content/learn/patterns/bread.md:1:1 series-index: its folder has no page, so /learn/patterns leads nowhere and no list has its articles: write content/learn/patterns/index.md with title and description',
     'content/learn/patterns/bread.md:6:68 concept-assumed: "@mill" means the concept mill, which the page neither introduces nor assumes: add mill to `assumes` in its frontmatter',
+    'content/learn/videos/talk.md:1:1 series-index: its folder has no page, so /learn/videos leads nowhere and no list has its articles: write content/learn/videos/index.md with title and description',
     'content/learn/videos/talk.md:7:1 concept-place: the field chapters is plain text, in which `:term` would stand as typed: mark the concept in the text of the page'
   ],
   'concepts-none': [
+    'content/learn/deep-dives/baking/flour.md:1:1 series-index: its folder has no page, so /learn/deep-dives/baking leads nowhere and no list has its articles: write content/learn/deep-dives/baking/index.md with title and description',
     'content/learn/deep-dives/baking/flour.md:4:11 concept-unknown: there is no concept "flour", and no content/concepts.yml: write that file, with an entry for each concept',
     'content/learn/deep-dives/baking/flour.md:7:1 concept-unknown: there is no concept "flour", and no content/concepts.yml: write that file, with an entry for each concept. Other words for a concept are `:term[artifacts]{concept=artifact}`'
   ],
@@ -130,6 +136,7 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/learn/deep-dives/milling/first.md:5:11 concept-order: mill is introduced later in reading order, by /learn/deep-dives/baking/mill: introduce it here or before, move one of the pages (the field order), or do without it'
   ],
   'concepts-yaml': [
-    'content/concepts.yml:3:13 concept-entry: the glossary is not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes'
+    'content/concepts.yml:3:13 concept-entry: the glossary is not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes',
+    'content/learn/deep-dives/baking/flour.md:1:1 series-index: its folder has no page, so /learn/deep-dives/baking leads nowhere and no list has its articles: write content/learn/deep-dives/baking/index.md with title and description'
   ]
 }
