@@ -102,10 +102,23 @@ export const strictVideo = strictFrontmatter.extend(videoFields.shape).strict()
 /**
  * A page as Nuxt Content has parsed it, without the fields of its frontmatter that do not fit.
  *
- * @param page its fields among them; title and description stay: lists show them, and any value can be shown as text
+ * @param page its fields among them; title and description stay, as the texts that were probably meant: lists show them
  */
-export function fittingFields<Page extends object>(page: Page): Page {
+export function fittingFields<Page extends object>(page: Page & { title?: unknown, description?: unknown }): Page {
   const { error } = frontmatter.extend(videoFields.partial().shape).safeParse(page)
   const refused = (error?.issues ?? []).map(({ path: [field] }) => String(field)).filter(field => field !== 'title' && field !== 'description')
-  return { ...page, ...Object.fromEntries(refused.map(field => [field, undefined])) }
+  return { ...page, ...texts(page), ...Object.fromEntries(refused.map(field => [field, undefined])) }
+}
+
+/** Of `title: Current: what`, YAML makes an object, which would be shown as "[object Object]". */
+function texts(page: { title?: unknown, description?: unknown }): object {
+  const entries = Object.entries({ title: page.title, description: page.description })
+  return Object.fromEntries(entries.flatMap(([field, value]) => typeof value === 'object' && value !== null ? [[field, asText(value)]] : []))
+}
+
+function asText(value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (Array.isArray(value)) return value.map(asText).join(', ')
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  return Object.entries(value).map(([key, part]) => `${key}: ${asText(part)}`).join(', ')
 }

@@ -19,4 +19,9 @@ describe('fittingFields', () => {
   it('keeps what stands for a title', () => {
     expect(fittingFields({ ...page, title: 5, description: '' })).toMatchObject({ title: 5, description: '' })
   })
+
+  it('shows a title or description as its author typed it, whatever YAML makes of it', () => {
+    expect(fittingFields({ ...page, title: { Current: 'what' }, description: ['a', { b: null }] })).toMatchObject({ title: 'Current: what', description: 'a, b: ' })
+    expect(fittingFields({ ...page, title: new Date('2024-01-05') })).toMatchObject({ title: '2024-01-05' })
+  })
 })
