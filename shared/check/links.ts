@@ -18,6 +18,7 @@ async function checkLink(link: Link, page: Page, site: Site): Promise<Remark | u
   const { url, from, line, column } = link
   const name = from === 'link' ? `the link ${url}` : `${from}: ${url}`
   const dead = (message: string): Remark => ({ line, column, rule: 'dead-link', message: `${name} ${message}` })
+  if (!canBeDecoded(url)) return dead('has a `%` that begins no character, and no page can be made with it: write `%25` for the sign itself')
   if (EXTERNAL.test(url)) return
   if (url === '') return dead('is empty: expected /path, #heading, https:// or mailto:')
   if (url.startsWith('//') || SCHEME.test(url)) return dead('has no known beginning: expected /path, #heading, https:// or mailto:')
@@ -32,6 +33,17 @@ async function checkLink(link: Link, page: Page, site: Site): Promise<Remark | u
   const where = target === page.path ? 'on this page' : `on ${target}`
   const expected = didYouMean(anchor, ids) || (ids.size ? `. Expected one of: ${someOf(anchor, ids)}` : '')
   return { line, column, rule: 'dead-anchor', message: `${name}: there is no heading with the id ${anchor} ${where}${expected}` }
+}
+
+/** Nuxt Content drops a page with an address that it cannot decode. */
+function canBeDecoded(url: string): boolean {
+  try {
+    decodeURIComponent(url)
+    return true
+  }
+  catch {
+    return false
+  }
 }
 
 /** A page that has moved keeps its last part more often than the letters before it. */
