@@ -7,7 +7,7 @@ import { placeOf } from './collect.ts'
 import { checkContent, checkParents } from './content.ts'
 import { pathName, refusals } from './messages.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
-import type { Component, Page, Remark, Site } from './types.ts'
+import type { Component, Page, Place, Remark, Site } from './types.ts'
 
 type Vocabulary = Site['vocabulary']
 
@@ -37,7 +37,7 @@ function checkComponent(component: Component, page: Page, there: ReadonlySet<str
     return [...checkPlace(component, entry), ...checkProps(component, entry, page), ...checkSlots(component, entry), ...content]
   }
   if (name === 'span') return []
-  if (isElement(name) && !isEmptyMistake(component)) return []
+  if (isElement(name) && !isEmptyMistake(component)) return boundAttributes(syntax, node.attributes, { line, column })
   const rule = 'unknown-component'
   if (name === 'binding') {
     return [{ line, column: column - 2, rule, message: '`{{ … }}` is replaced by the value of a variable, and there is none: put it in backticks' }]
@@ -103,10 +103,16 @@ function checkSlots({ node, name, syntax, line, column }: Component, { slots }: 
 
 const kebabName = (name: string) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase()
 
+/** `:href="5"` is a number to what shows the element, which expects a text, and breaks the page. */
+function boundAttributes(element: string, attributes: Page['tags'][number]['attributes'], at: Place): Remark[] {
+  return Object.keys(attributes).filter(name => /^(?::|@|v-)/.test(name)).map(name =>
+    ({ ...at, rule: 'component-props', message: `the attribute \`${name}\` of \`${element}\` is bound, which only props of components can be: write \`${name.replace(/^(?::|@|v-(?:bind:|on:)?)/, '')}="…"\`` }))
+}
+
 /** HTML tags with the name of a component become that component, and unknown ones vanish from the page. */
-function checkTag({ name, line, column }: Page['tags'][number], vocabulary: Vocabulary): Remark[] {
+function checkTag({ name, attributes, line, column }: Page['tags'][number], vocabulary: Vocabulary): Remark[] {
   const rule = 'unknown-component'
-  if (isElement(name)) return []
+  if (isElement(name)) return boundAttributes(`<${name}>`, attributes, { line, column })
   const entry = lookUp(kebabName(name), vocabulary)
   if (entry) {
     const own = entry.kind === 'block' ? `\`::${kebabName(name)}\` and \`::\` on lines of their own` : `\`:${kebabName(name)}\``

@@ -26,6 +26,23 @@ describe('an element that authors may write', () => {
   })
 })
 
+describe('an element whose attributes are wrong', () => {
+  const NAMES = [
+    'alt', 'checked', 'cite', 'class', 'code', 'disabled', 'filename', 'height', 'highlights', 'href', 'hovers', 'icon', 'id', 'label', 'language',
+    'meta', 'name', 'open', 'role', 'sizes', 'src', 'srcset', 'start', 'target', 'title', 'type', 'value', 'width'
+  ]
+  // an address that cannot be decoded, and bound values, are refused by the check: no page is made of them
+  const VALUES = ['=""', '', '="-1"', '="{"', '=" "', '="://"']
+  it.each([...HTML_ELEMENTS])('is shown all the same: %s', async (name) => {
+    for (const value of VALUES) {
+      const tag = `<${name} ${NAMES.map(attribute => `${attribute}${value}`).join(' ')}>`
+      const text = VOID.has(name) ? tag : `${tag}inside</${name}>`
+      const { html } = await renderMarkdown(`Before ${text} after.\n\nThen.\n`)
+      expect(html.replace(/<[^>]*>/g, '').replace(/\s/g, '')).toMatch(/after\..*Then\./)
+    }
+  })
+})
+
 describe('text that stands in no paragraph', () => {
   it('gets one, with what belongs to it', async () => {
     const { html } = await renderMarkdown('Before <div>inside</div> after `it` and *that*.\n')

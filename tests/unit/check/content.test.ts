@@ -44,6 +44,15 @@ describe('the content of components', () => {
   })
 })
 
+describe('attributes of elements', () => {
+  it('are texts', () => {
+    expect(told('An <a :href="5">a</a>, and :a[b]{:href="5"}.\n')).toEqual([
+      '1:28 component-props: the attribute `:href` of `:a` is bound, which only props of components can be: write `href="…"`',
+      '1:4 component-props: the attribute `:href` of `<a>` is bound, which only props of components can be: write `href="…"`'
+    ])
+  })
+})
+
 describe('the vocabulary of a site', () => {
   const own = parseOwnVocabulary('quote-box:\n  content: true\n  slots: [default]\n  props:\n    of: text\n    size: number?\n    kind: [short, long]\n', 'vocabulary.yml')
 
