@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '#shared/markdown/yaml.ts'
 import { commandName } from '#shared/recording/schema.ts'
 import { SCENARIO, sourceFiles } from '#shared/recording/sources.ts'
 import { didYouMean } from '#twoslash/nearest.ts'
@@ -63,8 +64,8 @@ export async function readScenario(folder: string): Promise<Scenario> {
   })
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  const [broken] = document.errors
-  if (broken) throw new Error(`${path}:${broken.linePos?.[0].line ?? 1} is no YAML: ${broken.message.split('\n')[0]}`)
+  const [broken] = readYaml(text, 1).problems
+  if (broken) throw new Error(`${path}:${broken.line}:${broken.column} is not valid YAML: ${broken.message}`)
   const { success, data, error } = scenarioFile.safeParse(document.toJS())
   const wrong = success ? checkReferences(data, await sourceFiles(folder)) : error.issues.map(toMistake)
   if (success && !wrong.length) return data

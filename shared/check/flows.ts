@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { readYaml } from '../markdown/yaml.ts'
 import { METAFLOW_VERSION } from '../metaflow.ts'
 import { parseRecording } from '../recording/parse.ts'
 import { expand } from '../recording/recording.ts'
@@ -8,8 +9,9 @@ import type { RecordingFile } from '../recording/schema.ts'
 import { changesOf, hashSources, MOST_BYTES, RECORDING, SCENARIO } from '../recording/sources.ts'
 import { bytes } from '../recording/words.ts'
 import { WHOLE_FILE } from './collect.ts'
+import { checkConflicts } from './conflicts.ts'
 import { checkEncoding } from './encoding.ts'
-import type { Finding } from './types.ts'
+import type { Finding, Remark } from './types.ts'
 
 const TEXTS = /\.(?:ipynb|md|py|ya?ml)$/
 
@@ -43,12 +45,14 @@ export async function readFlows(flowsDir: string): Promise<Flows> {
 async function checkFolder(flowsDir: string, name: string): Promise<FlowFolder> {
   const folder = join(flowsDir, name)
   const findings: Finding[] = []
-  const tell = (file: string, message: string) => findings.push({ file: `${basename(flowsDir)}/${name}/${file}`, ...WHOLE_FILE, rule: 'recording', message })
+  const nameOf = (file: string) => `${basename(flowsDir)}/${name}/${file}`
+  const tell = (file: string, message: string) => findings.push({ file: nameOf(file), ...WHOLE_FILE, rule: 'recording', message })
   const again = `npm run record ${name}`
 
-  if (!await stat(join(folder, SCENARIO)).catch(() => undefined)) tell(SCENARIO, `${SCENARIO} is missing: it says what is typed, as those of other flows do`)
+  const scenario = await readFile(join(folder, SCENARIO), 'utf8').catch(() => undefined)
+  if (scenario === undefined) tell(SCENARIO, `${SCENARIO} is missing: it says what is typed, as those of other flows do`)
   for (const source of (await readdir(folder)).filter(file => TEXTS.test(file))) {
-    findings.push(...checkEncoding(await readFile(join(folder, source))).map(remark => ({ file: `${basename(flowsDir)}/${name}/${source}`, ...remark })))
+    findings.push(...checkEncoding(await readFile(join(folder, source))).map(remark => ({ file: nameOf(source), ...remark })))
   }
   const json = await readFile(join(folder, RECORDING), 'utf8').catch(() => undefined)
   if (json === undefined) {
@@ -68,6 +72,18 @@ async function checkFolder(flowsDir: string, name: string): Promise<FlowFolder> 
   const size = Buffer.byteLength(json)
   if (size > MOST_BYTES) tell(RECORDING, `it has ${bytes(size)}: expected at most ${bytes(MOST_BYTES)}. Give some of its commands to a flow of their own`)
   if (file.metaflow !== METAFLOW_VERSION) tell(RECORDING, `it was made with Metaflow ${file.metaflow}: expected ${METAFLOW_VERSION} (${again})`)
-  for (const { source, change } of changesOf(file.sources, await hashSources(folder))) tell(source, `${source} ${change} since ${name} was recorded (${again})`)
+  for (const { source, change } of changesOf(file.sources, await hashSources(folder))) {
+    const broken = await brokenParts(folder, source)
+    findings.push(...broken.map((remark): Finding => ({ file: nameOf(source), ...remark })))
+    if (!broken.length) tell(source, `${source} ${change} since ${name} was recorded (${again})`)
+  }
   return { recording, findings }
+}
+
+/** What is wrong with a file that has changed, so that it could not be recorded again. */
+async function brokenParts(folder: string, source: string): Promise<Remark[]> {
+  const text = await readFile(join(folder, source), 'utf8').catch(() => '')
+  const conflicts = checkConflicts(text.split(/\r?\n/))
+  if (conflicts.length || source !== SCENARIO) return conflicts
+  return readYaml(text, 1).problems.map(({ message, ...at }): Remark => ({ ...at, rule: 'recording', message: `${SCENARIO} is not valid YAML: ${message}` }))
 }

@@ -12,7 +12,7 @@ export function checkFrontmatter({ path, markdown: { frontmatter, lines } }: Pag
   if (!frontmatter) return [{ ...WHOLE_FILE, rule, message: missing(lines) }]
   if (frontmatter.problems.length) {
     return frontmatter.problems.map(({ line, column, message }) =>
-      ({ line, column, rule, message: `the frontmatter is not valid YAML: ${message}. Put a text that contains ": " or "#" in quotes` }))
+      ({ line, column, rule, message: `the frontmatter is not valid YAML: ${message}` }))
   }
   if (!isRecord(frontmatter.data)) return [{ line: 2, column: 1, rule, message: 'the frontmatter has no fields: expected lines such as `title: Deep Dives`' }]
   return refusals(isVideo(path) ? strictVideo : strictFrontmatter, frontmatter.data).map(({ path, message }) => {

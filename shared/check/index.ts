@@ -1,6 +1,7 @@
 import { collectPage } from './collect.ts'
 import { checkCheckpoints } from './checkpoints.ts'
 import { checkComponents } from './components.ts'
+import { checkConflicts } from './conflicts.ts'
 import { checkConcepts, checkGlossary } from './concepts.ts'
 import { checkDive } from './dives.ts'
 import { addAllDrawings, addDrawings, checkDrawings } from './drawings.ts'
@@ -111,9 +112,13 @@ const fileFindings = (site: Site): Finding[] => [...checkFiles(site), ...checkBr
 const DATA: Readonly<Record<string, (site: Site) => Finding[] | Promise<Finding[]>>> = { [GLOSSARY]: checkGlossary, [STATEMENTS]: statementFindings }
 
 async function dataFindings(file: string, site: Site): Promise<Finding[]> {
-  const found = await DATA[file]?.(site)
-  const findings = [...found ?? [], ...found ? checkEncoding(await site.readBytes(file)).map(remark => ({ file: `${site.contentName}/${file}`, ...remark })) : []]
-  return found ? waived(findings, waiversOfYaml((await site.read(file)).split('\n')), `${site.contentName}/${file}`) : []
+  const tell = DATA[file]
+  if (!tell) return []
+  const own = `${site.contentName}/${file}`
+  const lines = (await site.read(file)).split(/\r?\n/)
+  const conflicts = checkConflicts(lines).map((remark): Finding => ({ file: own, ...remark }))
+  const encoding = checkEncoding(await site.readBytes(file)).map((remark): Finding => ({ file: own, ...remark }))
+  return waived([...encoding, ...conflicts.length ? conflicts : await tell(site)], waiversOfYaml(lines), own)
 }
 
 /** The findings of one file that its author has not waived, and what is wrong with the waivers. */
@@ -135,6 +140,9 @@ export function formatFinding({ file, line, column, rule, message }: Omit<Findin
 
 async function inspectFile(file: string, site: Site): Promise<{ page: Page, findings: Finding[], samples: number }> {
   const page = collectPage(file, pagePath(file), await site.read(file))
+  const own = `${site.contentName}/${file}`
+  const conflicts = checkConflicts(page.markdown.lines).map((remark): Finding => ({ file: own, ...remark }))
+  if (conflicts.length) return { page, findings: waived(conflicts, waiversOfPage(page.markdown), own), samples: 0 }
   const samples = await checkSamples(page, site)
   const remarks = withoutForeign([
     ...samples.remarks,
@@ -170,7 +178,6 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...await checkScenes(page, site),
     ...await checkLinks(page, site)
   ], page)
-  const own = `${site.contentName}/${file}`
   const findings = waived([...remarks, ...checkForeign(page)].map(remark => ({ file: own, ...remark })), waiversOfPage(page.markdown), own).sort(byPlace)
   return { page, findings, samples: samples.samples }
 }

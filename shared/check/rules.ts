@@ -28,6 +28,7 @@ export const RULES = {
   'concept-planned': { severity: 'warning', about: 'No page assumes a concept of a dive that cannot be read yet.' },
   'concept-twice': { severity: 'error', about: 'One dive introduces a concept, once.' },
   'concept-unknown': { severity: 'error', about: 'Every concept that a page names is in the glossary.' },
+  'conflict-marker': { severity: 'error', about: 'No file has the marks of a merge that was not finished.' },
   'dead-anchor': { severity: 'error', about: 'A link with `#` leads to an id that its page has.' },
   'dead-link': { severity: 'error', about: 'Every link leads to a page or file that is there.' },
   'dead-picture': { severity: 'error', about: 'Every picture is a file of this site.' },

@@ -31,7 +31,7 @@ function checkComponents({ components, markdown: { lines } }: Page): Remark[] {
       found.push({ line, column, rule, message: `\`${leftover}\` behind \`${syntax}\` was not understood: expected \`${syntax}[text]{name="value"}\`, every value in quotes` })
     }
     for (const problem of props.yaml?.problems ?? []) {
-      found.push({ line: problem.line, column: problem.column, rule, message: `the YAML of \`${syntax}\` is not valid: ${problem.message}. Put a text that contains ": " or "#" in quotes` })
+      found.push({ line: problem.line, column: problem.column, rule, message: `the YAML of \`${syntax}\` is not valid: ${problem.message}` })
     }
     return found
   })

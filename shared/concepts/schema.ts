@@ -36,7 +36,7 @@ export function readGlossary(source: string): Glossary {
   const yaml = readYaml(source, 1)
   const placeOf = (id: string) => yaml.positionOf([id])
   const problems: GlossaryProblem[] = yaml.problems.map(({ message, ...at }) =>
-    ({ ...at, message: `the glossary is not valid YAML: ${message}. Put a text that contains ": " or "#" in quotes` }))
+    ({ ...at, message: `the glossary is not valid YAML: ${message}` }))
   if (problems.length) return { concepts: [], ids: new Set(), problems, placeOf }
   if (!isRecord(yaml.data)) return { concepts: [], ids: new Set(), placeOf, problems: [{ line: 1, column: 1, message: 'the glossary has no concepts: expected lines such as `artifact:`, and below each of them `term` and `sentence`' }] }
 

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
+import { causeOf } from './yaml-cause.ts'
 
-/** One thing that the YAML parser did not understand, at its line and column in the file. */
+/** What is wrong with a block of YAML, at its line and column in the file; the message is the end of a sentence, with the way out. */
 export interface YamlProblem { line: number, column: number, message: string }
 
 /** A block of YAML inside a Markdown file: what it says, and where it says it. */
@@ -26,24 +27,31 @@ export function readYaml(source: string, line: number, indent = 0): YamlBlock {
     const { line: row, col } = lines.linePos(offset)
     return { line: row + line - 1, column: col + indent }
   }
-  const problems = [...document.errors, ...document.warnings].map(error => ({
-    ...at(error.pos[0]), message: error.message.replace(/\s+/g, ' ').replace(/[.:]$/, '')
-  }))
+  const rows = source.split('\n')
+  const causes = [...document.errors, ...document.warnings].map(({ code, message, pos: [offset] }) => {
+    const { line: row, col } = lines.linePos(offset)
+    return { code, ...causeOf(rows, { code, message, row: row - 1, column: col - 1 }) }
+  })
+  // what follows the first is mostly its consequence; fields that are there twice are each their own
+  const problems = causes.filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY')
+    .map(({ row, column, message }): YamlProblem => ({ line: row + line, column: column + 1, message }))
   return {
     line,
-    data: problems.length ? undefined : toData(document, problems, line),
+    data: problems.length ? undefined : toData(document, problems, rows, line),
     problems,
     positionOf: path => at(offsetOf(document, path))
   }
 }
 
 /** An alias without its anchor is found only when the document is turned into data. */
-function toData(document: Document, problems: YamlProblem[], line: number): unknown {
+function toData(document: Document, problems: YamlProblem[], rows: readonly string[], line: number): unknown {
   try {
     return document.toJS()
   }
   catch (error) {
-    problems.push({ line, column: 1, message: error instanceof Error ? error.message : String(error) })
+    const found = Math.max(0, rows.findIndex(row => /(?:^|\s)\*/.test(row)))
+    const { row, column, message } = causeOf(rows, { code: 'BAD_ALIAS', message: error instanceof Error ? error.message : String(error), row: found, column: 0 })
+    problems.push({ line: row + line, column: column + 1, message })
   }
 }
 

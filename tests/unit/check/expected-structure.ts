@@ -138,5 +138,6 @@ export const expectedOfStructure: Record<string, string[]> = {
   'concepts-yaml': [
     'content/concepts.yml:3:13 concept-entry: the glossary is not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes',
     'content/learn/deep-dives/baking/flour.md:1:1 series-index: its folder has no page, so /learn/deep-dives/baking leads nowhere and no list has its articles: write content/learn/deep-dives/baking/index.md with title and description'
+    'content/concepts.yml:3:13 concept-entry: the glossary is not valid YAML: the text of `sentence` contains a colon, which begins a field: put it in quotes, `sentence: "What: is milled."`'
   ]
 }

@@ -112,6 +112,8 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:13:1 frontmatter-schema: the field order is -1: expected at least 0',
     'content/missing.md:1:1 frontmatter-schema: the frontmatter is missing: the file must begin with `---`, the fields title and description, and `---`',
     'content/yaml.md:2:8 frontmatter-schema: the frontmatter is not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes'
+    'content/missing.md:1 frontmatter-schema: the frontmatter is missing: the file must begin with `---`, the fields title and description, and `---`',
+    'content/yaml.md:2:8 frontmatter-schema: the frontmatter is not valid YAML: the text of `title` contains a colon, which begins a field: put it in quotes, `title: "One: two"`'
   ],
   'heading-order': [
     'content/index.md:8:1 heading-order: an h3 follows an h1: write ##, no level may be skipped',
@@ -154,10 +156,11 @@ export const expectedFindings: Record<string, string[]> = {
   'markdown-parse': [
     'content/index.md:10:1 markdown-parse: `::` closes nothing: remove it, or open a component with as many colons',
     'content/index.md:12:3 markdown-parse: `[words]` becomes a span and loses its brackets: put it in backticks, write `\\[`, or make it a link',
+    'content/index.md:12:7 markdown-parse: `[0]` becomes a span and loses its brackets: put it in backticks, write `\\[`, or make it a link',
     'content/index.md:14:1 markdown-parse: `::note` was read as text because of `text on the same line` behind it: its text belongs on the next line',
     'content/index.md:16:1 markdown-parse: `::callout{icon="i-lucide-info}` was not understood: expected `::callout{name="value"}` on one line, every value in quotes',
     'content/index.md:18:3 markdown-parse: `{color=} here.` behind `:badge` was not understood: expected `:badge[text]{name="value"}`, every value in quotes',
-    'content/index.md:22:8 markdown-parse: the YAML of `::feature-reference-list` is not valid: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes',
+    'content/index.md:22:8 markdown-parse: the YAML of `::feature-reference-list` is not valid: the text of `title` contains a colon, which begins a field: put it in quotes, `title: "A: list"`',
     'content/index.md:26:1 markdown-parse: `::note` is never closed: add a line `::` behind its content (as many colons as it was opened with)',
     'content/nested.md:7:1 markdown-parse: `:::tabs-item` is never closed: add a line `:::` behind its content (as many colons as it was opened with)',
     'content/yaml.md:6:1 markdown-parse: `::feature-reference-list` opens its YAML with `---` and never closes it: add a line `---` behind the YAML'

@@ -102,6 +102,15 @@ describe('a recording and its sources', () => {
     ])
   })
 
+  it('are told as what they are where they are broken, and not as changed', async () => {
+    await writeFile(join(flow, 'scenario.yml'), 'about: One: two\n')
+    expect(await found()).toEqual([expect.stringMatching(/^flows\/demo\/scenario\.yml:1:8 recording: scenario\.yml is not valid YAML: the text of `about` contains a colon/)])
+    await writeFile(join(flow, 'scenario.yml'), 'about: A\n<<<<<<< HEAD\n')
+    await appendFile(join(flow, 'flow.py'), '>>>>>>> topic\n')
+    const lines = (await readFile(join(flow, 'flow.py'), 'utf8')).split('\n').length - 1
+    expect((await found()).map(finding => finding.split(': ')[0])).toEqual([`flows/demo/flow.py:${lines}:1 conflict-marker`, 'flows/demo/scenario.yml:2:1 conflict-marker'])
+  })
+
   it('stay small', async () => {
     await appendFile(join(flow, 'recording.json'), ' '.repeat(MOST_BYTES))
     expect(await found()).toEqual(['flows/demo/recording.json:1:1 recording: it has 61.2\u00A0kB: expected at most 60\u00A0kB. Give some of its commands to a flow of their own'])

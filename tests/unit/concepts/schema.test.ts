@@ -23,7 +23,7 @@ describe('readGlossary', () => {
   it('reads an empty file, and one that is no YAML', () => {
     expect(readGlossary('').problems).toMatchObject([{ line: 1, message: expect.stringContaining('has no concepts') }])
     expect(readGlossary('flour:\n  a: [').problems[0]).toMatchObject({ message: expect.stringContaining('not valid YAML') })
-    expect(readGlossary('flour: {term: a, sentence: A.}\nflour: {term: b, sentence: B.}').problems).toMatchObject([{ line: 2, message: expect.stringContaining('unique') }])
+    expect(readGlossary('flour: {term: a, sentence: A.}\nflour: {term: b, sentence: B.}').problems).toMatchObject([{ line: 2, message: expect.stringContaining('written twice') }])
   })
 
   it('leaves each term and each word to one concept', () => {

@@ -28,7 +28,7 @@ describe('banned words', () => {
   })
 
   it('come from a file whose mistakes are told at their line', () => {
-    expect(() => readBanned('banned:\n  - words: [a]\n    wy: b\n    instead: c\n', 'list.yml')).toThrow('list.yml:2 the field banned[1].why is missing: expected a text')
+    expect(() => readBanned('banned:\n  - words: [a]\n    wy: b\n    instead: c\n', 'list.yml')).toThrow('list.yml:3 the field banned[1].wy is unknown: expected words, why, instead, except. Did you mean why?')
     expect(() => readBanned('banned:\n  - words: [a]\n    why: b\n    instead: c\n    excepts: [d]\n', 'list.yml')).toThrow('list.yml:5 the field banned[1].excepts is unknown: expected words, why, instead, except. Did you mean except?')
     expect(() => readBanned('banned: [', 'list.yml')).toThrow(/^list\.yml:1:\d+ /)
   })

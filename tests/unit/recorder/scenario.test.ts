@@ -19,7 +19,7 @@ test('a scenario, with what it does not say', async () => {
 })
 
 test('every mistake is told at its line, with the way out', async () => {
-  expect(await mistakes('about: A flow.\ncommands:\n  run: {run: "a\n')).toMatch(/^scenario\.yml:\d+ is no YAML: /)
+  expect(await mistakes('about: A flow.\ncommands:\n  run: {run: "a\n')).toMatch(/^scenario\.yml:3:14 is not valid YAML: the quote " that opens here is never closed/)
   expect(await mistakes('about: A flow.\ncommands:\n  first-run:\n    run: x\n    edits:\n      flow.py: flow_v2.py\n')).toBe('scenario.yml:5 commands.first-run.edits: there is no such key. Did you mean edit? (known: run, edit, exit, env, varies, prints)')
   expect(await mistakes('about: A flow.\nmetadata: all\ncommands:\n  first-run:\n    run: x\n')).toMatch(/^scenario\.yml:2 metadata: /)
   expect(await mistakes('about: A flow.\ncommands:\n  first-run:\n    run: x\n  resume:\n    run: y ${frist-run.run}\n')).toBe('scenario.yml:6 commands.resume.run: "frist-run" is no earlier command. Did you mean first-run? (before it: first-run)')
