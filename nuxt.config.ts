@@ -2,6 +2,7 @@ import './cli/node-24.mjs'
 import { CODE_LANGUAGES } from './shared/code-languages.ts'
 import { codeTheme } from './shared/code-theme.ts'
 import { FALLBACKS } from './shared/output-files.ts'
+import { SITE_ADDRESS } from './shared/site-address.ts'
 
 /** The folder that holds `content/` and `public/`: fixtures and benchmarks build the same site over another one. */
 const siteDir = process.env.SITE_DIR ?? '.'
@@ -26,7 +27,7 @@ export default defineNuxtConfig({
   devtools: { enabled: false },
   css: ['~/assets/css/main.css', '~/assets/css/og-fonts.css'],
   site: {
-    url: 'https://learn.example.com',
+    url: SITE_ADDRESS,
     name: 'Metaflow Learn',
     description: 'What happens underneath open-source Metaflow, for people who already write flows: deep dives on its storage, its graph and its runs.',
     defaultLocale: 'en'

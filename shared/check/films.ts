@@ -4,7 +4,7 @@ import type { FilmFiles } from '../film/film.ts'
 import { findScenes, isFilmOf, readScene } from '../film/scene.ts'
 import type { FilmFacts } from '../film/scene.ts'
 import { parseVtt } from '../film/vtt.ts'
-import { decodePath } from './links.ts'
+import { decodePath } from './paths.ts'
 import type { Component, Page, Remark, Site } from './types.ts'
 
 const FOLDER = '/content/learn/'

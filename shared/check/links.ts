@@ -1,17 +1,30 @@
-import { posix } from 'node:path'
 import { pageOfMarkdown } from '../markdown/llms.ts'
-import { didYouMean, someOf } from '#twoslash/nearest.ts'
+import { nearest, someOf } from '#twoslash/nearest.ts'
+import { BEGINNINGS, wrongAddress } from './addresses.ts'
+import { decodePath, isThere, meantPath, similarPath, withoutSlash } from './paths.ts'
+import { proseLines } from './prose-lines.ts'
 import type { Link, Page, Remark, Site } from './types.ts'
 
-const EXTERNAL = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i
-const SCHEME = /^[a-z][a-z\d+.-]*:/i
+const UNREAD = /(!?)\[([^[\]]*)\]\(((?:[/#.]|https?:|www\.|[\w-]+[/.])[^()<>"']*\s[^()<>"']*)\)/g
+const OTHER_SITE = /^(?:https?:\/\/|mailto:|tel:)/i
 /** `#top` and the empty fragment are HTML's own name for the top of a page. */
 const TOP = new Set(['', 'top'])
 
 /** `dead-link` and `dead-anchor`: every link of a page leads somewhere, and to a heading that is there. */
 export async function checkLinks(page: Page, site: Site): Promise<Remark[]> {
   const found = await Promise.all(page.links.map(link => checkLink(link, page, site)))
-  return found.filter(remark => remark !== undefined)
+  return [...found.filter(remark => remark !== undefined), ...proseLines(page).flatMap(checkBlanks)]
+}
+
+/** A link whose address has a blank in it is text to every reader of Markdown. */
+function checkBlanks(text: string, index: number): Remark[] {
+  return [...text.matchAll(UNREAD)].map((match): Remark => {
+    const [written, mark, , address = ''] = match
+    const [, src, width] = /^(\S+)\s+=(\d+)(?:x\d*)?$/.exec(address) ?? []
+    const way = src ? `a size is written behind it, (${src}){width="${width}"}` : `write (${address.trim().replaceAll(/\s/g, '%20')}), or take the blanks out`
+    const what = `${mark ? 'the picture' : 'the link'} ${written} is read as text, for its address has a blank in it`
+    return { line: index + 1, column: match.index + 1, rule: mark ? 'dead-picture' : 'dead-link', message: `${what}: ${way}` }
+  })
 }
 
 async function checkLink(link: Link, page: Page, site: Site): Promise<Remark | undefined> {
@@ -19,20 +32,20 @@ async function checkLink(link: Link, page: Page, site: Site): Promise<Remark | u
   const name = from === 'link' ? `the link ${url}` : `${from}: ${url}`
   const dead = (message: string): Remark => ({ line, column, rule: 'dead-link', message: `${name} ${message}` })
   if (!canBeDecoded(url)) return dead('has a `%` that begins no character, and no page can be made with it: write `%25` for the sign itself')
-  if (EXTERNAL.test(url)) return
-  if (url === '') return dead('is empty: expected /path, #heading, https:// or mailto:')
-  if (url.startsWith('//') || SCHEME.test(url)) return dead('has no known beginning: expected /path, #heading, https:// or mailto:')
+  if (url === '') return dead(`is empty: expected ${BEGINNINGS}`)
+  const wrong = wrongAddress(url, path => isThere(decodePath(path), site) ? path : meantPath(decodePath(path), page, site))
+  if (wrong !== undefined) return dead(wrong)
+  if (OTHER_SITE.test(url)) return
   const { path, anchor } = split(url)
-  if (path !== '' && !path.startsWith('/')) return dead(`is relative: write ${absolute(path, page, site)}${anchor === undefined ? '' : `#${anchor}`}`)
+  if (path !== '' && !path.startsWith('/')) return dead(`is relative${wayOut(path, anchor, page, site)}`)
   const target = path === '' ? page.path : withoutSlash(path)
   if (site.planned.has(target) || site.planned.has(pageOfMarkdown(target) ?? '')) return dead('leads to an article that is planned and has no page yet: leave the link out')
-  if (!site.pages.has(target)) return exists(target, path, site) ? undefined : dead(`leads to no page${suggestion(target, site)}`)
+  if (!site.pages.has(target)) return isThere(path, site) ? undefined : dead(`leads to no page${wayOut(path, anchor, page, site)}`)
   if (anchor === undefined || TOP.has(anchor) || anchor.startsWith(':~:')) return
   const ids = await site.anchorsOf(target)
   if (!ids || ids.has(anchor)) return
   const where = target === page.path ? 'on this page' : `on ${target}`
-  const expected = didYouMean(anchor, ids) || (ids.size ? `. Expected one of: ${someOf(anchor, ids)}` : '')
-  return { line, column, rule: 'dead-anchor', message: `${name}: there is no heading with the id ${anchor} ${where}${expected}` }
+  return { line, column, rule: 'dead-anchor', message: `${name}: there is no heading with the id ${anchor} ${where}${anchorMeant(anchor, ids)}` }
 }
 
 /** Nuxt Content drops a page with an address that it cannot decode. */
@@ -46,39 +59,25 @@ function canBeDecoded(url: string): boolean {
   }
 }
 
-/** A page that has moved keeps its last part more often than the letters before it. */
-function suggestion(target: string, site: Site): string {
-  const moved = [...site.pages.keys()].filter(path => target !== '/' && path.endsWith(target.slice(target.lastIndexOf('/'))))
-  return moved.length === 1 ? `. Did you mean ${moved[0]}?` : didYouMean(target, site.pages.keys())
+function wayOut(path: string, anchor: string | undefined, page: Page, site: Site): string {
+  const fragment = anchor === undefined ? '' : `#${anchor}`
+  const meant = meantPath(path, page, site)
+  if (meant !== undefined) return `: write ${meant}${fragment}`
+  const planned = meantPath(path, page, { ...site, pages: site.planned })
+  if (planned !== undefined) return `: ${planned} is planned and has no page yet, so leave the link out`
+  const similar = similarPath(path.startsWith('/') ? withoutSlash(path) : `/${path.replace(/^(?:\.{1,2}\/)+/, '')}`, site.pages.keys())
+  if (similar !== undefined) return `. Did you mean ${similar}${fragment}?`
+  return path.startsWith('/') ? '' : `: expected ${BEGINNINGS}`
+}
+
+function anchorMeant(anchor: string, ids: ReadonlySet<string>): string {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const meant = [...ids].find(id => plain(id) === plain(anchor)) ?? nearest(anchor, ids)
+  if (meant !== undefined) return `. Did you mean ${meant}?`
+  return ids.size ? `. Expected one of: ${someOf(anchor, ids)}` : ', which has none'
 }
 
 function split(url: string): { path: string, anchor?: string } {
   const [beforeAnchor = '', anchor] = [url.split('#', 1)[0], url.includes('#') ? url.slice(url.indexOf('#') + 1) : undefined]
   return { path: decodePath(beforeAnchor.split('?', 1)[0] ?? ''), anchor: anchor === undefined ? undefined : decodePath(anchor) }
-}
-
-/** A path or anchor as it is written on disk: `%C3%BC` is ü, and what is not encoded stays. */
-export function decodePath(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  }
-  catch {
-    return part
-  }
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '') || '/'
-}
-
-/** Public files, the site's own machine-readable files, and the raw Markdown that lies behind each page. */
-function exists(target: string, path: string, site: Site): boolean {
-  return site.publicFiles.has(path) || site.routes.has(target) || site.pages.has(pageOfMarkdown(target) ?? '')
-}
-
-/** What a relative link probably means, seen from the file (as editors resolve it) or else from the page. */
-function absolute(path: string, page: Page, site: Site): string {
-  const bases = [posix.dirname(`/${page.file}`), page.path]
-  const candidates = bases.map(base => withoutSlash(posix.join(base, path).replace(/(\/index)?\.md$/, '')))
-  return candidates.find(candidate => site.pages.has(candidate)) ?? candidates[0] ?? '/'
 }

@@ -1,6 +1,6 @@
 import { fileOfAddress } from '../pictures.ts'
-import { decodePath } from './links.ts'
-import { didYouMean } from '#twoslash/nearest.ts'
+import { wrongAddress } from './addresses.ts'
+import { decodePath, meantPath, similarPath } from './paths.ts'
 import type { Page, Picture, Remark, Site } from './types.ts'
 
 /** `dead-picture` and `picture-alt`: every picture is a file of this site and says what it shows. */
@@ -8,7 +8,7 @@ export function checkPictures(page: Page, site: Site): Remark[] {
   return page.pictures.flatMap((picture) => {
     const { line, column, src, alt, markdown } = picture
     const found: Remark[] = []
-    const dead = deadMessage(picture, site)
+    const dead = deadMessage(picture, page, site)
     if (dead) found.push({ line, column, rule: 'dead-picture', message: dead })
     if (alt === undefined) {
       const wayOut = markdown ? 'write it between the brackets: ![what it shows](…)' : 'add alt="what it shows", or alt="" when the picture is decoration'
@@ -18,12 +18,22 @@ export function checkPictures(page: Page, site: Site): Remark[] {
   })
 }
 
-function deadMessage({ src, markdown, alt }: Picture, site: Site): string | undefined {
+function deadMessage({ src, markdown, alt }: Picture, page: Page, site: Site): string | undefined {
   if (src === '') return markdown && alt === undefined ? undefined : 'the picture has no src: expected src="/content/learn/name.svg"'
   if (/^data:image\//.test(src)) return
-  if (/^(https?:)?\/\//i.test(src)) return `the picture ${src} is on another server, and this site makes no foreign request: put the file in public/content/learn/`
-  if (!src.startsWith('/')) return `the picture ${src} is relative: write its address from public/, such as /content/learn/${src.split('/').at(-1)}`
-  if (fileOfAddress(src, site.publicFiles) !== undefined) return
   const path = decodePath(src.split(/[?#]/, 1)[0] ?? '')
-  return `the picture ${src} is no file: expected public${path}${didYouMean(path, site.publicFiles)}`
+  if (src.startsWith('/') && !src.startsWith('//')) {
+    return fileOfAddress(src, site.publicFiles) !== undefined ? undefined : `the picture ${src} is no file: expected public${path}${meant(path, page, site, '. Did you mean ')}`
+  }
+  const files = { ...site, pages: new Map<string, string>() }
+  const wrong = wrongAddress(src, own => meantPath(decodePath(own), page, files))
+  if (wrong !== undefined) return `the picture ${src} ${wrong}`
+  if (/^https?:/i.test(src)) return `the picture ${src} is on another server, and this site makes no foreign request: put the file in public/content/learn/`
+  return `the picture ${src} is relative: ${meant(path, page, site, 'write ') || 'put the file in public/content/ and write its address from there, /content/…'}`
+}
+
+/** @returns `before` with the file that was probably meant, or nothing */
+function meant(path: string, page: Page, { publicFiles, routes }: Site, before: string): string {
+  const there = meantPath(path, page, { publicFiles, routes, pages: new Map() }) ?? similarPath(path, publicFiles)
+  return there === undefined ? '' : `${before}${there}${before.startsWith('.') ? '?' : ''}`
 }

@@ -7,7 +7,15 @@ import type { Page } from './types.ts'
  * The lines of a page with a sign in place of each character that is no prose: code, HTML, addresses, what components are given.
  * Code in a sentence has a sign of its own, since what stands right beside it can mean something. Frontmatter is left out.
  */
-export function proseLines({ markdown: { tree, lines, frontmatter } }: Page): string[] {
+export function proseLines(page: Page): readonly string[] {
+  const lines = known.get(page) ?? readProse(page)
+  known.set(page, lines)
+  return lines
+}
+
+const known = new WeakMap<Page, readonly string[]>()
+
+function readProse({ markdown: { tree, lines, frontmatter } }: Page): string[] {
   const shown = [...lines]
   const cut = (from: Required<Node>['position']['start'], to: Required<Node>['position']['end'], sign = OTHER) => {
     for (let row = from.line; row <= to.line; row++) {

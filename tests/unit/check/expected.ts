@@ -50,8 +50,8 @@ export const expectedFindings: Record<string, string[]> = {
   'dead-link': [
     'content/index.md:6:5 dead-link: the link /lern leads to no page. Did you mean /learn?',
     'content/index.md:6:31 dead-link: the link learn/index.md is relative: write /learn',
-    'content/index.md:6:52 dead-link: the link //cdn.example.org/x has no known beginning: expected /path, #heading, https:// or mailto:',
-    'content/index.md:6:78 dead-link: the link ftp://example.org has no known beginning: expected /path, #heading, https:// or mailto:',
+    'content/index.md:6:52 dead-link: the link //cdn.example.org/x has no known beginning: write https://cdn.example.org/x',
+    'content/index.md:6:78 dead-link: the link ftp://example.org has no known beginning: expected /path, #heading, https://, http://, mailto: or tel:',
     'content/index.md:8:1 dead-link: the link /nowhere/at/all leads to no page',
     'content/index.md:11:3 dead-link: the link /lear leads to no page. Did you mean /learn?',
     'content/index.md:17:1 dead-link: titleTo: /learm/ leads to no page. Did you mean /learn?',
@@ -171,6 +171,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:10:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
     'content/index.md:12:1 dead-picture: the picture https://example.org/a.png is on another server, and this site makes no foreign request: put the file in public/content/learn/',
     'content/index.md:14:1 dead-picture: the picture a.svg is relative: write its address from public/, such as /content/learn/a.svg',
+    'content/index.md:14:1 dead-picture: the picture a.svg is relative: write /content/learn/a.svg',
     'content/index.md:17:3 dead-picture: the picture has no src: expected src="/content/learn/name.svg"',
     'content/index.md:20:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?'
   ],
