@@ -19,7 +19,7 @@ const NUMBERS = /^(?::?(?:show)?line-?num(?:ber)?s?|linenums|number-?lines|start
 export function checkMeta({ markdown: { tree, lines } }: Page): Remark[] {
   const remarks: Remark[] = []
   visit(tree, (node, index, parent) => {
-    if (node.type === 'code') remarks.push(...checkFence(node, lines))
+    if (node.type === 'code') remarks.push(...checkFence(node, lines), ...checkNotations(node, lines))
     else if (node.type === 'text' && parent && index) remarks.push(...checkBraces(node.value, parent.children[index - 1], parent, placeOf(node)))
   })
   return remarks
@@ -39,6 +39,18 @@ function checkFence(fence: Code, lines: readonly string[]): Remark[] {
     const message = messageFor(word, fence, seen, words[index - 1])
     return message ? [{ line, column: found < 0 ? column : found + 1, rule: 'fence-meta', message }] : []
   })
+}
+
+/** What Shiki's transformers read in comments, which would take it out of the page alone. */
+const NOTATION = /\[!code [^\]]*\]/g
+
+function checkNotations(fence: Code, lines: readonly string[]): Remark[] {
+  const { start, end } = fence.position ?? {}
+  if (!start || !end || !languageOf(fence.lang) || standardLanguage(languageOf(fence.lang)) === 'text') return []
+  return lines.slice(start.line, end.line).flatMap((text, index) => [...text.matchAll(NOTATION)].map((match): Remark => ({
+    line: start.line + 1 + index, column: match.index + 1, rule: 'fence-meta',
+    message: `${match[0]} is taken out of the code on the page, where nothing is marked by it: write the lines behind the language, such as {1,3-5}, or show a \`\`\`diff`
+  })))
 }
 
 /** Words without a value side by side are one title of a tool that wants no quotes. */

@@ -42,6 +42,11 @@ describe('what a fence says', () => {
     expect(fence('python twoslash {2}', 'x = 1', '# ---cut---', 'y = x', '#   ^?')).toEqual(['1:20 {2} marks lines that are not there: the fence shows 1 line, counted from 1'])
   })
 
+  it('marks lines with no notation in its code, which the page alone would lose', () => {
+    expect(fence('python', 'x = 1', 'y = 2  # [!code ++]')).toEqual([expect.stringMatching(/^3:10 \[!code \+\+\] is taken out of the code/)])
+    expect(fence('text', 'y = 2  # [!code ++]')).toEqual([])
+  })
+
   it('is told at the word, wherever the fence is', () => {
     expect(told('- > ```python a=1 b\n  > x\n  > ```').map(message => message.split(' ')[0])).toEqual(['1:15', '1:19'])
   })
