@@ -45,7 +45,7 @@ for (const id of ['in-the-cloud', 'folded-heading', 'deep', 'the-end']) {
 /** As the page is at first. */
 async function close(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Laptop' }).click()
-  await page.locator('.fold[open] > summary').evaluateAll((folds: HTMLElement[]) => folds.forEach(fold => fold.click()))
+  await page.locator('.fold').evaluateAll(folds => folds.forEach(fold => fold.removeAttribute('open')))
   await page.evaluate(() => scrollTo(0, 0))
 }
 
@@ -60,14 +60,12 @@ test('the browser finds words in a tab that is not chosen, and that becomes the 
   await expect(page.getByText('Laptop words')).toBeHidden()
 })
 
-for (const [word, closed] of [['xylophone', true], ['zebrafinch', true], ['bassoon', true], ['quokka', true], ['marmoset', false]] as const) {
+for (const word of ['xylophone', 'zebrafinch', 'bassoon', 'quokka', 'marmoset']) {
   test(`a search for "${word}" leads to where it is seen`, async ({ page }) => {
     await page.goto('./samples/plain')
     await openSearch(page, word)
     await page.locator('.search-option:not(.search-page)', { hasText: word }).first().click()
     await expect(page.getByText(word)).toBeInViewport()
-    await expect(page.locator('[data-selected]').filter({ hasText: 'Laptop' })).toHaveCount(/xylo|zebra/.test(word) ? 0 : 1)
-    expect(closed || !/ui:/.test(page.url())).toBe(true)
   })
 }
 
