@@ -3,6 +3,7 @@ import { CODE_LANGUAGES } from './shared/code-languages.ts'
 import { codeTheme } from './shared/code-theme.ts'
 import { FALLBACKS } from './shared/output-files.ts'
 import { SITE_ADDRESS } from './shared/site-address.ts'
+import { siteId } from './shared/site-ids.ts'
 
 /** The folder that holds `content/` and `public/`: fixtures and benchmarks build the same site over another one. */
 const siteDir = process.env.SITE_DIR ?? '.'
@@ -25,6 +26,7 @@ export default defineNuxtConfig({
   components: [{ path: '~/components/OgImage', pathPrefix: false }],
   // its panel is a part of Nuxt's client, and pages have none
   devtools: { enabled: false },
+  app: { rootId: siteId('root'), teleportId: siteId('teleports') },
   css: ['~/assets/css/main.css', '~/assets/css/og-fonts.css'],
   site: {
     url: SITE_ADDRESS,

@@ -1,3 +1,5 @@
+import { siteId } from '#shared/site-ids.ts'
+
 /**
  * Dev only: puts what the server renders after an edit into the open page.
  *
@@ -11,6 +13,7 @@ interface Served { html: string, attributes: Map<string, string> }
 
 /** What holds the blocks of an article: in it, and in what it is in, blocks are compared one by one. */
 const TEXT = '.prose'
+const ROOT = siteId('root')
 /** Vue's `useId` counts from the top of the page: after an edit further up, a block has other ids and is the same. */
 const GENERATED_ID = /(?<![\w/-])v(-\d+i?)+\b/g
 const RETRIES = 8
@@ -32,9 +35,9 @@ export function followEdits(hot: NonNullable<ImportMeta['hot']>): void {
   document.documentElement.dataset.followsEdits = ''
 }
 
-const rootOf = (page: Document) => page.getElementById('__nuxt')
+const rootOf = (page: Document) => page.getElementById(ROOT)
 /** The root of the page counts as well, whatever is in it. */
-const holdsText = (element: Element) => element.matches(`#__nuxt, ${TEXT}`) || element.querySelector(TEXT) !== null
+const holdsText = (element: Element) => element.matches(`[id="${ROOT}"], ${TEXT}`) || element.querySelector(TEXT) !== null
 const attributesOf = (element: Element) => new Map(Array.from(element.attributes, ({ name, value }) => [name, value]))
 
 /**

@@ -28,7 +28,7 @@ const LISTED = '.concept-list [id], .recorded-flow [id], .recorded-flow[id]'
 for (const path of paths) {
   test(`/${path} has each id once, and none of the site's own that an author could write`, async ({ page }) => {
     await page.goto(`./${path}`)
-    const found = await page.locator('[id]:not(#__nuxt, [id^=__])').evaluateAll((elements, listed) => elements.filter(element => !element.matches(listed)).map(({ id }) => id), LISTED)
+    const found = await page.locator('[id]').evaluateAll((elements, listed) => elements.filter(element => !element.matches(listed)).map(({ id }) => id), LISTED)
     expect(found.filter((id, index) => found.indexOf(id) < index)).toEqual([])
     const own = await anchorsOf(`/${path}`) ?? new Set()
     expect(found.filter(id => !own.has(id) && !isSiteId(id))).toEqual([])
