@@ -38,6 +38,7 @@ export function collectPage(file: string, path: string, source: string): Page {
         break
       case 'image':
         page.pictures.push({ ...at, src: node.url, alt: node.alt || undefined, markdown: true })
+        addSrcset(page, at, attributeOf(node, 'srcset'))
         break
       case 'imageReference':
         pictureDefinitions.add(node.identifier)
@@ -87,9 +88,14 @@ function addComponent(page: Page, node: ContainerComponent | TextComponent, pare
 /** The id that MDC's attributes give to a part of a sentence; components have props. */
 function idOf(node: Node): string | undefined {
   if (node.type === 'textComponent' || node.type === 'containerComponent') return
-  const id = 'attributes' in node && isRecord(node.attributes) ? node.attributes.id : undefined
+  const id = attributeOf(node, 'id')
   return id === undefined ? undefined : String(id)
 }
+
+const attributeOf = (node: Node, name: string): unknown => 'attributes' in node && isRecord(node.attributes) ? node.attributes[name] : undefined
+
+/** A component may say something, of which nothing is known here; an icon does not. */
+const showsSomething = (node: Node) => node.type === 'textComponent' && 'name' in node && node.name !== 'icon' && node.name !== 'span'
 
 function addHeading({ headings, ids, markdown: { lines } }: Page, node: Heading): void {
   const at = placeOf(node)
@@ -97,7 +103,8 @@ function addHeading({ headings, ids, markdown: { lines } }: Page, node: Heading)
   const isEscaped = /\\\{\s*#/.test(lines[(last?.position?.end.line ?? 1) - 1] ?? '')
   const braces = last?.type === 'text' && !isEscaped ? BRACES.exec(last.value)?.[0] : undefined
   const { id = '', isOwn = false, words = '' } = node.data ?? {}
-  headings.push({ ...at, depth: node.depth, words: node.children.length ? words : undefined, isOwn, braces })
+  const shown = words || (node.children.some(showsSomething) ? '…' : '')
+  headings.push({ ...at, depth: node.depth, words: node.children.length ? shown : undefined, isOwn, braces })
   ids.push({ ...at, id, what: `the heading "${words}"`, wayOut: `give it ${isOwn ? 'another one' : 'one of its own'} ({#name})` })
 }
 
@@ -122,13 +129,18 @@ function addTag(page: Page, tag: HtmlTag): void {
   const { href, id, srcset } = attributes
   if (id !== undefined) page.ids.push({ ...at, id: id === true ? '' : id, what: `\`<${tag.name}>\``, wayOut: 'give it another one' })
   if (name === 'a' && typeof href === 'string') page.links.push({ ...at, url: href, from: 'link' })
+  for (const from of ['cite', 'longdesc']) if (typeof attributes[from] === 'string') page.links.push({ ...at, url: attributes[from], from })
   if (/^h[1-6]$/.test(name)) page.headings.push({ ...at, depth: Number(name[1]) })
   if (!PICTURE_TAGS.has(name)) return name === 'a' ? undefined : addReferences(page, tag.name, attributeProps(attributes).values, [], () => at)
   const sources = PICTURE_ATTRIBUTES.map(key => attributes[key]).filter(value => typeof value === 'string')
-  if (typeof srcset === 'string') sources.push(...parseSrcset(srcset).map(({ url }) => url))
   const alt = name === 'img' ? altOf(attributes.alt) : 'none needed'
   if (name === 'img' && sources.length === 0) sources.push('')
   sources.forEach((src, index) => page.pictures.push({ ...at, src, alt: index ? 'checked already' : alt, markdown: false }))
+  addSrcset(page, at, srcset)
+}
+
+function addSrcset({ pictures }: Page, at: Place, srcset: unknown): void {
+  if (typeof srcset === 'string') pictures.push(...parseSrcset(srcset).map(({ url }) => ({ ...at, src: url, alt: 'checked already', markdown: false })))
 }
 
 /** `<img alt>` is an empty alt text, which says that the picture is decoration. */

@@ -20,6 +20,12 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:56:1 component-slot: a `checkpoint` stands in another one: put it behind that',
     'content/index.md:64:1 component-slot: `checkpoint` has no answers: expected a list of 2 to 5, the right ones as `- [x] text`, the others as `- [ ] text`'
   ],
+  'addresses': [
+    'content/index.md:6:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
+    'content/index.md:8:10 dead-picture: the picture /content/learn/c.svg is no file: expected public/content/learn/c.svg. Did you mean /content/learn/a.svg?',
+    'content/index.md:10:1 dead-link: cite: /nowhere leads to no page',
+    'content/index.md:14:1 dead-anchor: longdesc: #nothing: there is no heading with the id nothing on this page'
+  ],
   'component-place': [
     'content/index.md:6:3 component-place: `:note` stands inside a sentence: put `::note` and `::` on lines of their own, or backticks around it',
     'content/index.md:8:1 component-place: `::kbd` stands on lines of its own: write `:kbd{…}` inside a sentence'
