@@ -52,10 +52,7 @@ export function remarkHeadings(this: Processor): void {
   }
 }
 
-/**
- * A rehype plugin that gives an id to headings which were no Markdown when the page was read: those of raw HTML and of notebooks.
- * It runs after raw HTML has become elements.
- */
+/** A rehype plugin that gives an id to the headings of raw HTML. It runs after that has become elements. */
 export function rehypeHeadings(): (tree: HastRoot) => void {
   return (tree) => {
     const headings: Element[] = []
