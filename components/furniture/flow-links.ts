@@ -1,3 +1,4 @@
+import { siteId } from '#shared/site-ids.ts'
 import { CLOSED_PANEL } from './tabs.ts'
 
 /** Steps of one version of a flow: in a graph, or in a block of code. */
@@ -52,10 +53,10 @@ function linkSteps(graph: HTMLElement): void {
     const places = alike(CODE, { flow, file }).flatMap(code => codeOf(code, step).slice(0, 1))
     const place = places.find(place => !place.closest(CLOSED_PANEL)) ?? places[0]
     if (!place) continue
-    place.id ||= `code-${flow}-${file}-${step}`
+    place.id ||= siteId(`code-${flow}-${file}-${step}`)
     place.tabIndex = -1
     const link = document.createElement('a')
-    link.href = `#${encodeURIComponent(place.id)}`
+    link.href = `#${encodeURI(place.id)}`
     link.dataset.step = step
     link.append(...word.childNodes)
     word.replaceWith(link)
@@ -70,7 +71,7 @@ function linkSteps(graph: HTMLElement): void {
 export function start(): void {
   document.querySelectorAll<HTMLElement>(GRAPH).forEach(linkSteps)
   // an address of a line is looked up before the line has its id
-  if (location.hash.startsWith('#code-') && !document.querySelector(':target')) location.replace(location.hash)
+  if (location.hash.startsWith(`#${siteId('code-')}`) && !document.querySelector(':target')) location.replace(location.hash)
   let pointed: Spot | undefined
   let focused: Spot | undefined
   const show = () => light(pointed?.steps.length ? pointed : focused)

@@ -1,3 +1,5 @@
+import { siteId } from '#shared/site-ids.ts'
+
 /**
  * What few pages have, and is there before it is used; its module is imported where a page has that. Selectors are simple: a browser that
  * does not know `:has` would stop at it.
@@ -31,7 +33,7 @@ export function furnishSeldom(): void {
     for (const selector of asleep.keys()) if (document.querySelector(selector)) wake(selector)
   }
   document.addEventListener('focusin', all, { once: true })
-  if (location.hash.startsWith('#code-')) all()
+  if (location.hash.startsWith(`#${siteId('code-')}`)) all()
   // an edit may bring the first one
   if (import.meta.dev) document.addEventListener('site:fresh', look)
 }

@@ -28,14 +28,14 @@ test('a step and its lines light up together, by keyboard and by pointer', async
 })
 
 test('an address of a step leads to its code, though the script gives the line its id', async ({ page }) => {
-  await page.goto(`${GRAPHS}#code-resume-flow_v2.py-end`)
+  await page.goto(`${GRAPHS}#ui:code-resume-flow_v2.py-end`)
   await expect(page.locator('figure.code[data-file="flow_v2.py"] .line:target')).toBeInViewport()
 })
 
 test('a step in the drawing leads to its code', async ({ page }) => {
   await page.goto(GRAPHS)
   await page.locator('.flow-graph[data-file="flow_v2.py"] svg.wide [data-step="end"]').first().click()
-  await expect(page).toHaveURL(/#code-resume-flow_v2\.py-end$/)
+  await expect(page).toHaveURL(/#ui:code-resume-flow_v2\.py-end$/)
   await expect(page.locator('figure.code[data-file="flow_v2.py"] .line', { hasText: 'def end' })).toBeInViewport()
 })
 
