@@ -1,9 +1,9 @@
-import type { Node, Parent, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Node, Parent, Root, Table } from 'mdast'
 import { placeOf } from '../collect.ts'
 import { htmlTokens, placeInHtml } from '../html.ts'
 import type { Page, Remark } from '../types.ts'
 import { isOpenFence } from './fences.ts'
+import { nodesOf } from './nodes.ts'
 
 const rule = 'empty-part'
 /** Elements that are nothing without words. */
@@ -15,37 +15,29 @@ const SEEN = /<(?:audio|br|hr|img|input|kbd|math|meter|picture|progress|source|s
 export function checkEmptyParts({ markdown: { tree, lines } }: Page): Remark[] {
   const found: Remark[] = []
   const tell = (node: Node, message: string) => void found.push({ ...placeOf(node), rule, message })
-  visit(tree, (node) => {
-    switch (node.type) {
-      case 'heading':
-        if (isBlank(node)) tell(node, `this heading has no words: write them after \`${'#'.repeat(node.depth)}\`, or remove it`)
-        break
-      case 'link':
-      case 'linkReference':
-        if (isBlank(node)) tell(node, 'this link has no text, so nobody can see or follow it: write the text between `[` and `]`')
-        break
-      case 'listItem':
-        if (isBlank(node)) tell(node, 'this item of a list is empty: write its text, or remove it')
-        break
-      case 'blockquote':
-        if (isBlank(node)) tell(node, 'this quote is empty: write text after `>`, or remove it')
-        break
-      case 'code':
-        // of those with a file, or for the type checker, the rules about samples tell
-        if (!node.value.trim() && !/=|\btwoslash\b/.test(node.meta ?? '') && !isOpenFence(node, lines)) tell(node, 'this fence has no code: write it between the two lines, or remove them')
-        break
-      case 'inlineCode':
-        if (!node.value.trim()) tell(node, 'there is no code between these backticks: write it, or remove them')
-        break
-      case 'table':
-        tellTable(node, tell)
-        break
-      case 'html':
-        for (const { 0: element, 1: name, index } of node.value.matchAll(WORDS)) {
-          if (!isInComment(node.value, index)) found.push({ ...placeInHtml(node, lines, index), rule, message: `\`${element}\` is empty: write text into <${name ?? 'a'}>, or remove it` })
-        }
+  for (const { node } of nodesOf(tree, 'heading')) {
+    if (isBlank(node)) tell(node, `this heading has no words: write them after \`${'#'.repeat(node.depth)}\`, or remove it`)
+  }
+  for (const { node } of [...nodesOf(tree, 'link'), ...nodesOf(tree, 'linkReference')]) {
+    if (isBlank(node)) tell(node, 'this link has no text, so nobody can see or follow it: write the text between `[` and `]`')
+  }
+  for (const { node } of nodesOf(tree, 'listItem')) if (isBlank(node)) tell(node, 'this item of a list is empty: write its text, or remove it')
+  for (const { node } of nodesOf(tree, 'blockquote')) if (isBlank(node)) tell(node, 'this quote is empty: write text after `>`, or remove it')
+  for (const { node } of nodesOf(tree, 'code')) {
+    // of those with a file, or for the type checker, the rules about samples tell
+    const isTold = /=|\btwoslash\b/.test(node.meta ?? '') || isOpenFence(node, lines)
+    if (!node.value.trim() && !isTold) tell(node, 'this fence has no code: write it between the two lines, or remove them')
+  }
+  for (const { node } of nodesOf(tree, 'inlineCode')) {
+    if (!node.value.trim()) tell(node, 'there is no code between these backticks: write it, or remove them')
+  }
+  for (const { node } of nodesOf(tree, 'table')) tellTable(node, tell)
+  for (const { node } of nodesOf(tree, 'html')) {
+    for (const { 0: element, 1: name, index } of node.value.matchAll(WORDS)) {
+      if (isInComment(node.value, index)) continue
+      found.push({ ...placeInHtml(node, lines, index), rule, message: `\`${element}\` is empty: write text into <${name ?? 'a'}>, or remove it` })
     }
-  })
+  }
   return [...found, ...emptyElements(tree)]
 }
 
@@ -66,15 +58,13 @@ function tellTable(table: Table, tell: (node: Node, message: string) => void): v
 }
 
 /** Elements within a paragraph, whose tags are nodes of their own: `<a href="…"></a>`. */
-function emptyElements(tree: Parent): Remark[] {
-  const found: Remark[] = []
-  visit(tree, 'html', (node, index, parent) => {
-    const next = index === undefined ? undefined : parent?.children[index + 1]
-    if (parent?.type !== 'paragraph' || next?.type !== 'html') return
+function emptyElements(tree: Root): Remark[] {
+  return nodesOf(tree, 'html').flatMap(({ node, index, parent }): Remark[] => {
+    const next = parent?.children[index + 1]
+    if (parent?.type !== 'paragraph' || next?.type !== 'html') return []
     const both = node.value + next.value
-    if (new RegExp(`^(?:${WORDS.source})$`, 'i').test(both)) found.push({ ...placeOf(node), rule, message: `\`${both}\` is empty: write text into it, or remove it` })
+    return new RegExp(`^(?:${WORDS.source})$`, 'i').test(both) ? [{ ...placeOf(node), rule, message: `\`${both}\` is empty: write text into it, or remove it` }] : []
   })
-  return found
 }
 
 const isBlankHtml = (html: string) => !SEEN.test(html) && !html.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, '').trim()

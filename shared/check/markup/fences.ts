@@ -1,18 +1,16 @@
 import type { Code } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { placeOf } from '../collect.ts'
 import type { Page, Remark } from '../types.ts'
+import { nodesOf } from './nodes.ts'
 
 const MARKS = /^(`{3,}|~{3,})/
 
 /** `unclosed-fence`: fences that take in what follows them. */
 export function checkOpenFences({ markdown: { tree, lines } }: Page): Remark[] {
-  const found: Remark[] = []
-  visit(tree, 'code', (node) => {
+  return nodesOf(tree, 'code').flatMap(({ node }): Remark[] => {
     const message = node.data?.closing === undefined ? openMessage(node, lines) : undefined
-    if (message) found.push({ ...placeOf(node), rule: 'unclosed-fence', message })
+    return message ? [{ ...placeOf(node), rule: 'unclosed-fence', message }] : []
   })
-  return found
 }
 
 function openMessage(node: Code, lines: readonly string[]): string | undefined {

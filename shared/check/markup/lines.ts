@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { placeOf } from '../collect.ts'
 import type { Page, Remark } from '../types.ts'
 import type { Block } from './blocks.ts'
+import { nodesOf } from './nodes.ts'
 
 const rule = 'lost-markup'
 const HEADING = /^(#{2,6})[^\s#\uFFFC!]|^#(?=[A-Z][^#\n]*$)|^#{1,6}\uFFFC/
@@ -39,11 +39,7 @@ function headingMessage(line: string): string {
 
 /** `lost-markup`: paragraphs that a line of hyphens below them has made a heading. */
 export function checkUnderlined({ markdown: { tree, lines } }: Page): Remark[] {
-  const found: Remark[] = []
-  visit(tree, 'heading', (node) => {
-    if (isParagraph(node, lines)) found.push({ ...placeOf(node), rule, message: 'the line of `-` or `=` right below makes a heading of this paragraph: put an empty line between them, or write `##` before a heading' })
-  })
-  return found
+  return nodesOf(tree, 'heading').filter(({ node }) => isParagraph(node, lines)).map(({ node }): Remark => ({ ...placeOf(node), rule, message: 'the line of `-` or `=` right below makes a heading of this paragraph: put an empty line between them, or write `##` before a heading' }))
 }
 
 function isParagraph({ position }: Heading, lines: readonly string[]): boolean {

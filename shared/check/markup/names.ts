@@ -1,8 +1,8 @@
 import type { Emphasis, Strong } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { placeOf } from '../collect.ts'
 import type { Page, Remark } from '../types.ts'
+import { nodesOf } from './nodes.ts'
 
 /** Names that Python gives a meaning. */
 const SPECIAL = new Set(`abs add aenter aexit aiter all and anext annotations await bases bool builtins bytes call class cached ceil code complex
@@ -18,12 +18,11 @@ export function checkNames({ markdown: { tree, lines } }: Page): Remark[] {
   const found: Remark[] = []
   const stars = lines.some(line => /\*\*\w[^*]*\*\*/.test(line))
   const underscores = lines.some(line => /(?<!\w)__[^\W_][^_]* [^_]*__/.test(line))
-  visit(tree, ['emphasis', 'strong'], (node) => {
-    if (node.type !== 'emphasis' && node.type !== 'strong') return
+  for (const { node } of [...nodesOf(tree, 'emphasis'), ...nodesOf(tree, 'strong')]) {
     const source = sourceOf(node, lines)
     const eaten = source && (eatenName(node, source, stars && !underscores, !underscores) ?? eatenStars(node, source))
     if (eaten) found.push({ ...placeOf(node), rule: 'emphasis', message: eaten })
-  })
+  }
   return found
 }
 

@@ -1,19 +1,17 @@
 import type { Definition, FootnoteDefinition } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { placeOf } from '../collect.ts'
 import type { Page, Remark } from '../types.ts'
+import { nodesOf } from './nodes.ts'
 
 const rule = 'reference'
 
 /** `reference`: footnotes and addresses of links that are defined and not used, or defined twice. Those that are not defined are text. */
 export function checkReferences({ markdown: { tree } }: Page): Remark[] {
-  const used = { footnote: new Set<string>(), link: new Set<string>() }
-  const defined: (Definition | FootnoteDefinition)[] = []
-  visit(tree, (node) => {
-    if (node.type === 'footnoteReference') used.footnote.add(node.identifier)
-    else if (node.type === 'linkReference' || node.type === 'imageReference') used.link.add(node.identifier)
-    else if (node.type === 'definition' || node.type === 'footnoteDefinition') defined.push(node)
-  })
+  const used = {
+    footnote: new Set(nodesOf(tree, 'footnoteReference').map(({ node }) => node.identifier)),
+    link: new Set([...nodesOf(tree, 'linkReference'), ...nodesOf(tree, 'imageReference')].map(({ node }) => node.identifier))
+  }
+  const defined: (Definition | FootnoteDefinition)[] = [...nodesOf(tree, 'definition'), ...nodesOf(tree, 'footnoteDefinition')].map(({ node }) => node)
   const seen = new Map<string, number>()
   return defined.flatMap((node): Remark[] => {
     const isFootnote = node.type === 'footnoteDefinition'

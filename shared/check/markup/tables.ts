@@ -1,8 +1,8 @@
 import type { RootContent, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { placeOf } from '../collect.ts'
 import type { Page, Remark } from '../types.ts'
 import type { Block } from './blocks.ts'
+import { nodesOf } from './nodes.ts'
 
 const rule = 'table'
 const DELIMITERS = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$|^\s*\|\s*:?-+:?\s*\|\s*$/
@@ -44,7 +44,7 @@ function startsWithDelimiters(node: RootContent | undefined): boolean {
 export function checkTables({ markdown: { tree } }: Page): { remarks: Remark[], cut: ReadonlySet<number> } {
   const remarks: Remark[] = []
   const cut = new Set<number>()
-  visit(tree, 'table', (table) => {
+  for (const { node: table } of nodesOf(tree, 'table')) {
     const width = table.children[0]?.children.length ?? 0
     for (const [index, row] of table.children.entries()) {
       const torn = tornCell(row)
@@ -60,7 +60,7 @@ export function checkTables({ markdown: { tree } }: Page): { remarks: Remark[], 
       if (torn) cut.add(placeOf(row).line)
       remarks.push({ ...placeOf(torn ?? (length > width ? row.children[width] : undefined) ?? row), rule, message })
     }
-  })
+  }
   return { remarks, cut }
 }
 
