@@ -26,18 +26,42 @@ const NOTES: Readonly<Record<string, string>> = {
 
 /** What other tools put between colons, in Liquid's braces or in a tag, by its name in small letters without hyphens. */
 const PARTS: Readonly<Record<string, string>> = {
-  details: '`::collapsible`, the text, and `::`', expandable: '`::collapsible`, the text, and `::`', dropdown: '`::collapsible`, the text, and `::`',
-  tabs: '`::tabs` with `:::tabs-item{label="…"}` for each tab', tabset: '`::tabs` with `:::tabs-item{label="…"}` for each tab', tabbed: '`::tabs` with `:::tabs-item{label="…"}` for each tab',
-  tab: '`:::tabs-item{label="…"}`, the text, and `:::`, inside `::tabs`', tabitem: '`:::tabs-item{label="…"}`, the text, and `:::`, inside `::tabs`',
-  steps: '`::steps` with a heading for each step', stepper: '`::steps` with a heading for each step', step: 'a heading for the step, inside `::steps`',
-  codegroup: '`::code-group` with a fence for each tab, named with [name]', codetabs: '`::code-group` with a fence for each tab, named with [name]', codeblock: 'a fence, such as ```python [flow.py]',
-  cardgrid: '`::card-group` with `:::card{title="…"}` in it', cards: '`::card-group` with `:::card{title="…"}` in it', grid: '`::card-group` with `:::card{title="…"}` in it',
-  linkcard: '`::card{title="…" to="/…"}`, the text, and `::`', contentref: 'a link, [its title](/learn/…)', linkbutton: 'a link, [its title](/learn/…)',
-  filetree: 'a fence in text with the tree', frame: 'the picture alone, ![what it shows](/content/learn/name.svg)', figure: '![what it shows](/content/learn/name.svg)', image: '![what it shows](/content/learn/name.svg)',
-  accordiongroup: '`::accordion` with `:::accordion-item{label="…"}` in it', codeinclude: 'a fence with file=', literalinclude: 'a fence with file=',
+  details: '`::collapsible`, the text, and `::`',
+  expandable: '`::collapsible`, the text, and `::`',
+  dropdown: '`::collapsible`, the text, and `::`',
+  tabs: '`::tabs` with `:::tabs-item{label="…"}` for each tab',
+  tabset: '`::tabs` with `:::tabs-item{label="…"}` for each tab',
+  tabbed: '`::tabs` with `:::tabs-item{label="…"}` for each tab',
+  tab: '`:::tabs-item{label="…"}`, the text, and `:::`, inside `::tabs`',
+  tabitem: '`:::tabs-item{label="…"}`, the text, and `:::`, inside `::tabs`',
+  steps: '`::steps` with a heading for each step',
+  stepper: '`::steps` with a heading for each step',
+  step: 'a heading for the step, inside `::steps`',
+  codegroup: '`::code-group` with a fence for each tab, named with [name]',
+  codetabs: '`::code-group` with a fence for each tab, named with [name]',
+  codeblock: 'a fence, such as ```python [flow.py]',
+  cardgrid: '`::card-group` with `:::card{title="…"}` in it',
+  cards: '`::card-group` with `:::card{title="…"}` in it',
+  grid: '`::card-group` with `:::card{title="…"}` in it',
+  linkcard: '`::card{title="…" to="/…"}`, the text, and `::`',
+  contentref: 'a link, [its title](/learn/…)',
+  linkbutton: 'a link, [its title](/learn/…)',
+  filetree: 'a fence in text with the tree',
+  frame: 'the picture alone, ![what it shows](/content/learn/name.svg)',
+  figure: '![what it shows](/content/learn/name.svg)',
+  image: '![what it shows](/content/learn/name.svg)',
+  accordiongroup: '`::accordion` with `:::accordion-item{label="…"}` in it',
+  codeinclude: 'a fence with file=',
+  literalinclude: 'a fence with file=',
   paramfield: '`::field{name="…" type="…"}`, the text, and `::`', responsefield: '`::field{name="…" type="…"}`, the text, and `::`',
-  embed: '`::video{src="…"}`, or a link', youtube: '`::video{src="…"}`, or a link', math: 'the formula in words, or as code', mermaid: 'a drawing, ![what it shows](/content/learn/name.svg)',
-  raw: 'the text in backticks or in a fence', highlight: 'a fence, such as ```python', include: 'the text itself, or a fence with file=', quote: '`> ` in front of each line'
+  embed: '`::video{src="…"}`, or a link',
+  youtube: '`::video{src="…"}`, or a link',
+  math: 'the formula in words, or as code',
+  mermaid: 'a drawing, ![what it shows](/content/learn/name.svg)',
+  raw: 'the text in backticks or in a fence',
+  highlight: 'a fence, such as ```python',
+  include: 'the text itself, or a fence with file=',
+  quote: '`> ` in front of each line'
 }
 
 const note = (name: string, title = ''): string => `\`::${name}\`, ${title ? `**${title}** and the text` : 'the text'}, and \`::\`, on lines of their own`
@@ -70,20 +94,70 @@ export const LINES: readonly Dialect[] = [
       return way && mark.startsWith('?') ? `\`::collapsible\`, **${title || name}** and the text, and \`::\`` : way
     }
   },
-  { of: 'Material for MkDocs', pattern: /^===[!+]?[ \t]+"([^"]+)"/, write: (label = '') => `\`:::tabs-item{label="${label}"}\`, the text, and \`:::\`, inside \`::tabs\`` },
-  { of: 'reStructuredText', pattern: /^\.\.[ \t]+([\w-]+)::/, write: (name = '') => partHere(name) ?? 'it in Markdown: a heading, a fence, a picture or a component' },
+  {
+    of: 'Material for MkDocs',
+    pattern: /^===[!+]?[ \t]+"([^"]+)"/,
+    write: (label = '') => `\`:::tabs-item{label="${label}"}\`, the text, and \`:::\`, inside \`::tabs\``
+  },
+  {
+    of: 'reStructuredText',
+    pattern: /^\.\.[ \t]+([\w-]+)::/,
+    write: (name = '') => partHere(name) ?? 'it in Markdown: a heading, a fence, a picture or a component'
+  },
   { of: 'reStructuredText', pattern: /^\.\.[ \t]+_[^:]+:[ \t]*$/, write: 'a heading, whose id is an address, #of-its-words' },
-  { of: 'MDX', pattern: /^import[ \t]+(?:type[ \t]+)?(?:[\w$*{}, \t]+[ \t]from[ \t]+)?(["'])[^"']+\1;?[ \t]*$/, write: 'leave it out, for components need no import' },
-  { of: 'MDX', pattern: /^export[ \t]+(?:default\b|(?:const|let)[ \t]+\w+[ \t]*=|function[ \t]+\w+\()/, write: 'the values themselves, for no script runs in a page' },
-  { of: 'Python-Markdown, GitLab and markdown-it', pattern: /^\[(?:TOC|toc|\[(?:toc|TOC|_TOC_)\])\][ \t]*$|^\{\{toc\}\}[ \t]*$|^\$\{toc\}/, write: CONTENTS },
-  { of: 'PHP Markdown Extra and MkDocs', pattern: /^\*\[([^\]]+)\]:[ \t]+(.*)/, write: (short = '', long = '') => `<abbr title="${long.trim()}">${short}</abbr> where the text has it` },
-  { of: 'PHP Markdown Extra, MkDocs and Pandoc', pattern: /^:[ \t]+\S.*/, isBelowText: true, write: 'a list, with the term in bold, or <dl> with <dt> and <dd>' },
+  {
+    of: 'MDX',
+    pattern: /^import[ \t]+(?:type[ \t]+)?(?:[\w$*{}, \t]+[ \t]from[ \t]+)?(["'])[^"']+\1;?[ \t]*$/,
+    write: 'leave it out, for components need no import'
+  },
+  {
+    of: 'MDX',
+    pattern: /^export[ \t]+(?:default\b|(?:const|let)[ \t]+\w+[ \t]*=|function[ \t]+\w+\()/,
+    write: 'the values themselves, for no script runs in a page'
+  },
+  {
+    of: 'Python-Markdown, GitLab and markdown-it',
+    pattern: /^\[(?:TOC|toc|\[(?:toc|TOC|_TOC_)\])\][ \t]*$|^\{\{toc\}\}[ \t]*$|^\$\{toc\}/,
+    write: CONTENTS
+  },
+  {
+    of: 'PHP Markdown Extra and MkDocs',
+    pattern: /^\*\[([^\]]+)\]:[ \t]+(.*)/,
+    write: (short = '', long = '') => `<abbr title="${long.trim()}">${short}</abbr> where the text has it`
+  },
+  {
+    of: 'PHP Markdown Extra, MkDocs and Pandoc',
+    pattern: /^:[ \t]+\S.*/,
+    isBelowText: true,
+    write: 'a list, with the term in bold, or <dl> with <dt> and <dd>'
+  },
   { of: 'PyMdown Snippets', pattern: /^[-;]*-8<-.*/, write: 'the text itself, or a fence with file=' },
-  { of: 'VitePress and VuePress', pattern: /^<<<(?!<)[ \t]*[@~./\w]\S*\.\w+|^@\[code[^\]]*\]/, write: 'a fence with file=, such as ```python file=flows/linear/flow.py' },
-  { of: 'other tools', pattern: /^@include(?:[ \t]+["'<]|\().*|^!include[ \t]+\S.*|^!!!include\(.*/, write: 'the text itself, or a fence with file=' },
-  { of: 'MediaWiki', pattern: /^(={2,5})[ \t]+([^=]+?)[ \t]+\1[ \t]*$/, write: (marks = '', title = '') => `${'#'.repeat(marks.length)} ${title}` },
-  { of: 'AsciiDoc', pattern: /^(?:image|include|video)::\S+\[[^\]]*\]/, write: '![what it shows](/content/learn/name.svg), or a fence with file=' },
-  { of: 'Jira and Confluence', pattern: /^\{(code|noformat|panel|info|note|tip|warning|quote)(?::[^}]*)?\}[ \t]*$/, isPaired: true, write: (name = '') => /code|noformat/.test(name) ? 'a fence' : own(name) },
+  {
+    of: 'VitePress and VuePress',
+    pattern: /^<<<(?!<)[ \t]*[@~./\w]\S*\.\w+|^@\[code[^\]]*\]/,
+    write: 'a fence with file=, such as ```python file=flows/linear/flow.py'
+  },
+  {
+    of: 'other tools',
+    pattern: /^@include(?:[ \t]+["'<]|\().*|^!include[ \t]+\S.*|^!!!include\(.*/,
+    write: 'the text itself, or a fence with file='
+  },
+  {
+    of: 'MediaWiki',
+    pattern: /^(={2,5})[ \t]+([^=]+?)[ \t]+\1[ \t]*$/,
+    write: (marks = '', title = '') => `${'#'.repeat(marks.length)} ${title}`
+  },
+  {
+    of: 'AsciiDoc',
+    pattern: /^(?:image|include|video)::\S+\[[^\]]*\]/,
+    write: '![what it shows](/content/learn/name.svg), or a fence with file='
+  },
+  {
+    of: 'Jira and Confluence',
+    pattern: /^\{(code|noformat|panel|info|note|tip|warning|quote)(?::[^}]*)?\}[ \t]*$/,
+    isPaired: true,
+    write: (name = '') => /code|noformat/.test(name) ? 'a fence' : own(name)
+  },
   { of: 'LaTeX', pattern: /^\\(?:newpage|pagebreak|tableofcontents)\b/, write: 'leave it out, for a page is one piece' },
   { of: 'Obsidian', pattern: /^%%[ \t]*$/, isPaired: true, write: '<!-- and -->, whose text nobody sees' },
   { of: 'LaTeX and many tools', pattern: /^\$\$[ \t]*$/, isPaired: true, write: FORMULA },
@@ -92,27 +166,67 @@ export const LINES: readonly Dialect[] = [
 
 /** Patterns for any place in a line. */
 export const ANYWHERE: readonly Dialect[] = [
-  { of: 'Hugo', pattern: /\{\{[<%][ \t]*(\/?[\w-]+)[^}]*\}\}/, write: (name = '') => name.startsWith('/') ? undefined : partHere(name) ?? 'what it would print, for no template is run' },
-  { of: 'Jekyll, GitBook and other users of Liquid', pattern: /(?<!\{)\{%-?[ \t]*([a-z][\w-]*)[^%]*(?:%\}|$)/, write: (name = '') => /^end/.test(name) ? undefined : partHere(name) ?? 'what it would print, for no template is run' },
+  {
+    of: 'Hugo',
+    pattern: /\{\{[<%][ \t]*(\/?[\w-]+)[^}]*\}\}/,
+    write: (name = '') => name.startsWith('/') ? undefined : partHere(name) ?? 'what it would print, for no template is run'
+  },
+  {
+    of: 'Jekyll, GitBook and other users of Liquid',
+    pattern: /(?<!\{)\{%-?[ \t]*([a-z][\w-]*)[^%]*(?:%\}|$)/,
+    write: (name = '') => /^end/.test(name) ? undefined : partHere(name) ?? 'what it would print, for no template is run'
+  },
   { of: 'mdBook and Handlebars', pattern: /\{\{#\w+[^}]*\}\}/, write: 'the text itself, or a fence with file=' },
   { of: 'Markdown-Include', pattern: /\{!\s*[\w./-]+\s*!\}/, write: 'the text itself, or a fence with file=' },
   { of: 'MDX', pattern: /\{\/\*.*?(?:\*\/\}|$)/, write: '<!-- … -->' },
-  { of: 'MDX', pattern: /<\/?([A-Z]\w*)(?=[^<>]*=\{)[^<>]*\/?>/, write: (name = '') => partHere(name) ?? 'it in Markdown, with a component of this site' },
-  { of: 'kramdown and Python-Markdown', pattern: /\{:{1,2}\/?[ \t]*(?:[.#][A-Za-z][^}]*|[\w-]+=[^}]*|toc|\/?(?:nomarkdown|comment|options)[^}]*)\}|^\{[ \t]+[.#][A-Za-z][^}]*\}[ \t]*$/, write: () => 'what is to be seen in Markdown, or attributes without the colon, such as {target="_blank"}' },
+  {
+    of: 'MDX',
+    pattern: /<\/?([A-Z]\w*)(?=[^<>]*=\{)[^<>]*\/?>/,
+    write: (name = '') => partHere(name) ?? 'it in Markdown, with a component of this site'
+  },
+  {
+    of: 'kramdown and Python-Markdown',
+    pattern: /\{:{1,2}\/?[ \t]*(?:[.#][A-Za-z][^}]*|[\w-]+=[^}]*|toc|\/?(?:nomarkdown|comment|options)[^}]*)\}|^\{[ \t]+[.#][A-Za-z][^}]*\}[ \t]*$/,
+    write: () => 'what is to be seen in Markdown, or attributes without the colon, such as {target="_blank"}'
+  },
   { of: 'reStructuredText', pattern: new RegExp(`(?<![\\w:]):([a-z][\\w+.-]*(?::[\\w+.-]+)?):(?=${CODE})`), write: role },
-  { of: 'MyST', pattern: new RegExp(`\\{((?:[a-z]+:)?(?:ref|doc|numref|eq|cite|term|download|math|code|func|class|meth|mod|attr|abbr|kbd|guilabel|menuselection|sub|sup|octicon|fas?|btn))(?::[a-z])?\\}(?=${CODE})`), write: role },
+  {
+    of: 'MyST',
+    pattern: new RegExp(`\\{((?:[a-z]+:)?(?:ref|doc|numref|eq|cite|term|download|math|code|func|class|meth|mod|attr|abbr|kbd|guilabel|menuselection|sub|sup|octicon|fas?|btn))(?::[a-z])?\\}(?=${CODE})`),
+    write: role
+  },
   { of: 'Obsidian and MkDocs', pattern: /(?<![=\w])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/, write: (text = '') => `<mark>${text}</mark>` },
-  { of: 'PyMdown Keys and markdown-it', pattern: /(?<![+\w])\+\+(\w(?:[^+\n]|\+(?!\+))*(?:\w|\+)\w|\w)\+\+(?![+\w])/, write: (text = '') => `\`:kbd{value="${text}"}\` for a key, <ins>${text}</ins> for what was inserted` },
+  {
+    of: 'PyMdown Keys and markdown-it',
+    pattern: /(?<![+\w])\+\+(\w(?:[^+\n]|\+(?!\+))*(?:\w|\+)\w|\w)\+\+(?![+\w])/,
+    write: (text = '') => `\`:kbd{value="${text}"}\` for a key, <ins>${text}</ins> for what was inserted`
+  },
   { of: 'PyMdown Caret', pattern: /(?<![\^\w])\^\^(?=[^\s^])([^^\n]*[^\s^])\^\^(?![\^\w])/, write: (text = '') => `<ins>${text}</ins>` },
   { of: 'Pandoc', pattern: /(?<=\w)\^([\w+-]{1,12})\^(?!\w)/, write: (text = '') => `<sup>${text}</sup>` },
-  { of: 'CriticMarkup', pattern: /\{(?:\+\+.+?\+\+|--.+?--|==.+?==|>>.+?<<|~~.+?~~)\}/, write: '<ins>, <del> or <mark>, or take the remark out' },
+  {
+    of: 'CriticMarkup',
+    pattern: /\{(?:\+\+.+?\+\+|--.+?--|==.+?==|>>.+?<<|~~.+?~~)\}/,
+    write: '<ins>, <del> or <mark>, or take the remark out'
+  },
   { of: 'LaTeX and many tools', pattern: /\$\$([^$]+)\$\$/, write: () => FORMULA },
-  { of: 'LaTeX and many tools', pattern: /(?<![\\\w$])\$(?=[^\s$])([^$\n]*[^\s\\$]|[^\s\\$])\$(?![\w$({])/, write: (text = '') => isFormula(text) ? FORMULA : undefined },
-  { of: 'LaTeX', pattern: /\\\((?=\S)(.+?)\\\)|\\begin\{(?:equation|align|matrix|cases)\*?\}/, write: text => text === undefined || /\\[a-z]+|[\^_]\{?\w/i.test(text) ? FORMULA : undefined },
+  {
+    of: 'LaTeX and many tools',
+    pattern: /(?<![\\\w$])\$(?=[^\s$])([^$\n]*[^\s\\$]|[^\s\\$])\$(?![\w$({])/,
+    write: (text = '') => isFormula(text) ? FORMULA : undefined
+  },
+  {
+    of: 'LaTeX',
+    pattern: /\\\((?=\S)(.+?)\\\)|\\begin\{(?:equation|align|matrix|cases)\*?\}/,
+    write: text => text === undefined || /\\[a-z]+|[\^_]\{?\w/i.test(text) ? FORMULA : undefined
+  },
   { of: 'Obsidian, Foam and other wikis', pattern: /(?<!\w)!?\[\[([^[\]\n,]*[A-Za-z][^[\]\n,]*)\]\](?!\()/, write: wikiLink },
   { of: 'Pandoc', pattern: /\^\[([^\]]+)\]/, write: (text = '') => `[^1] here, and [^1]: ${text} in a paragraph of its own` },
   { of: 'Obsidian', pattern: /(?<![%\w])%%(?=\S|[ \t]\S)[^%\n]+%%/, write: '<!-- … -->, whose text nobody sees' },
-  { of: 'GitHub, Slack and others', pattern: new RegExp(`(?<![\\w:/.${CODE}]):([a-z][a-z\\d_+-]*|\\+1|-1|100):(?![\\w:${CODE}])`), write: (name = '') => `the character itself, or \`:icon{name="i-lucide-…"}\`, or backticks around :${name}: if these letters are meant` }
+  {
+    of: 'GitHub, Slack and others',
+    pattern: new RegExp(`(?<![\\w:/.${CODE}]):([a-z][a-z\\d_+-]*|\\+1|-1|100):(?![\\w:${CODE}])`),
+    write: (name = '') => `the character itself, or \`:icon{name="i-lucide-…"}\`, or backticks around :${name}: if these letters are meant`
+  }
 ]
 
 function role(name = ''): string {
@@ -130,6 +244,10 @@ function wikiLink(inside = ''): string {
 
 /** Comments by which other tools cut or include; they show nothing here, and do nothing. */
 export const COMMENTS: readonly Dialect[] = [
-  { of: 'WordPress, Hugo and Docusaurus', pattern: /^<!--\s*(?:more|truncate|excerpt)\s*-->/, write: 'leave it out, for lists show the field description' },
+  {
+    of: 'WordPress, Hugo and Docusaurus',
+    pattern: /^<!--\s*(?:more|truncate|excerpt)\s*-->/,
+    write: 'leave it out, for lists show the field description'
+  },
   { of: 'VitePress', pattern: /^<!--\s*@include:/, write: 'the text itself, or a fence with file=' }
 ]
