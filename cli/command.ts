@@ -44,7 +44,7 @@ export async function runCommand<const Known extends Options>(
  */
 export function readArguments<const Known extends Options>(command: Command<Known>, args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: command.options, allowPositionals: true })
+    const { values, positionals } = parseArgs({ args: [...args], options: command.options ?? {} as Known, allowPositionals: true })
     const [first] = positionals
     if (!command.takes && first !== undefined) throw new Error(`takes no files and no names, and got ${first}`)
     return { values, positionals }
