@@ -24,10 +24,11 @@ export function explainRule(id: string, rules: readonly RuleCard[]): string {
     '', 'This does not:', ...filesInWords(rule.good, rule.bad),
     '', rule.isFixed
       ? 'It cannot be waived.'
-      : `Where it is wrong about a page, waive it on the line of the finding or on the line above:\n\n  <!-- allow ${id}: the reason -->\n\nand in YAML:\n\n  # allow ${id}: the reason`
+      : `Where it is wrong about a page, waive it on the line of the finding or on the line above:\n\n${waiverOf(id)}`
   ].join('\n')
 }
 
+const waiverOf = (id: string) => `  <!-- allow ${id}: the reason -->\n\nand in YAML:\n\n  # allow ${id}: the reason`
 const CONSEQUENCES = { error: 'it stops a build', warning: 'a build goes on', prose: 'a build does not read the text' }
 
 function filesInWords(files: readonly ExampleFile[], others: readonly ExampleFile[]): string[] {

@@ -3,7 +3,10 @@ import { addVitePlugin, defineNuxtModule } from '@nuxt/kit'
 import { EXAMPLES } from '../../shared/check/rule-cards.ts'
 import { contentDataPlugin } from './plugin.ts'
 
-/** The glossary and the statements of `content/`, and the rules of the check with their examples, as modules, for components on the server and for raw Markdown in Nitro. */
+/**
+ * The glossary and the statements of `content/`, and the rules of the check with their examples, as modules: for components on
+ * the server and for raw Markdown in Nitro.
+ */
 export default defineNuxtModule({
   meta: { name: 'content-data' },
   setup(_options, nuxt) {

@@ -30,7 +30,9 @@ export function contentDataPlugin(folders: DataFolders, isLive: boolean): Plugin
     load(id) {
       const module = MODULES.find(one => resolved(one.id) === id)
       if (!module) return
-      return isLive ? liveCode(module, folders[module.dir]) : `const entries = ${JSON.stringify(module.read(folders[module.dir]))}\nexport const ${module.name} = () => entries\n`
+      const { name, read, dir } = module
+      if (isLive) return liveCode(module, folders[dir])
+      return `const entries = ${JSON.stringify(read(folders[dir]))}\nexport const ${name} = () => entries\n`
     }
   }
 }

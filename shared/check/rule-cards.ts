@@ -13,8 +13,14 @@ export const EXAMPLES = 'tests/fixtures/rules'
 /** A file of an example, by its path in the site. */
 export interface ExampleFile { file: string, text: string }
 
-/** A rule as authors read of it. Of its examples, which break it and which are the same mended, it has the files in which these differ. */
-export interface RuleCard extends RuleFacts { id: string, group: string, command: 'npm run check' | 'npm run prose', bad: ExampleFile[], good: ExampleFile[] }
+/** A rule as authors read of it. Of its examples, one that breaks it and the same mended, it has the files in which they differ. */
+export interface RuleCard extends RuleFacts {
+  id: string
+  group: string
+  command: 'npm run check' | 'npm run prose'
+  bad: ExampleFile[]
+  good: ExampleFile[]
+}
 
 /** What each page must have, and what therefore says nothing where it is right in both. */
 const PLAIN_FRONTMATTER = /^---\ntitle: .*\ndescription: .*\n---\n+/
@@ -40,7 +46,8 @@ function exampleOf(dir: string): Pick<RuleCard, 'bad' | 'good'> {
 }
 
 function differing(own: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): ExampleFile[] {
-  return [...own].filter(([file, text]) => other.get(file) !== text).map(([file, text]) => ({ file, text: text.replace(PLAIN_FRONTMATTER, '').trimEnd() }))
+  return [...own].filter(([file, text]) => other.get(file) !== text)
+    .map(([file, text]) => ({ file, text: text.replace(PLAIN_FRONTMATTER, '').trimEnd() }))
 }
 
 function filesOf(dir: string): ReadonlyMap<string, string> {

@@ -8,7 +8,10 @@ export const RULE_GROUPS = {
   components: ['unknown-component', 'component-place', 'component-props', 'component-slot', 'code-stepper'],
   code: ['fence-language', 'fence-meta', 'file-fence', 'python-sample'],
   evidence: ['recording', 'source', 'statement', 'video', 'manim'],
-  concepts: ['concept-entry', 'concept-unknown', 'concept-place', 'concept-marked', 'concept-assumed', 'concept-twice', 'concept-orphan', 'concept-planned', 'concept-order', 'concept-cycle', 'dive'],
+  concepts: [
+    'concept-entry', 'concept-unknown', 'concept-place', 'concept-marked', 'concept-assumed',
+    'concept-twice', 'concept-orphan', 'concept-planned', 'concept-order', 'concept-cycle', 'dive'
+  ],
   prose: Object.keys(PROSE_RULES).filter(rule => rule !== 'waiver'),
   waivers: ['waiver']
 } satisfies Record<string, readonly string[]>

@@ -28,7 +28,7 @@ const checked = (...example: string[]) => inExample(example, async (dir) => {
   return [...await checkSite(folders), ...existsSync(output) ? await missingPages(folders, output) : []]
 })
 
-/** What the prose test finds in the Markdown of an example, and in its dictionary where it has one; its `editorial/` goes before the site's. */
+/** What the prose test finds in the Markdown of an example, and in the dictionary that it may have. Its `editorial/` goes before ours. */
 const read = (...example: string[]) => inExample(example, async (dir) => {
   const files = globSync('content/**/*.md', { cwd: join(EXAMPLES, ...example) }).map(file => join(dir, file))
   const found = await checkProseFiles(files, join(dir, 'content'), readEditorial(dir, '.'), existsSync(join(dir, DICTIONARY)))
@@ -58,7 +58,7 @@ describe('the examples of rules', () => {
     ...Object.keys(RULES).map(rule => ['npm run check', rule, checked] as const),
     ...Object.keys(PROSE_RULES).map(rule => ['npm run prose', rule, read] as const)
   ]
-  it.each(all)('%s, %s: the bad one breaks this rule alone, at a line and column; in the good one nothing is found', async (_, rule, found) => {
+  it.each(all)('%s, %s: the bad one breaks this rule alone, with line and column; in the good one nothing is found', async (_, rule, found) => {
     const bad = await found(rule, 'bad')
     expect([...new Set(bad.map(finding => finding.rule))]).toEqual([rule])
     for (const { line, column } of bad) expect([line, column]).toEqual([expect.any(Number), expect.any(Number)])

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES, ruleCards } from '#shared/check/rule-cards.ts'
 import { PROSE_RULES, RULES } from '#shared/check/rules.ts'
+import type { RuleFacts } from '#shared/check/rules.ts'
 import { explainRule, listRules } from '../../../cli/check/rules.ts'
 
 const rules = ruleCards(EXAMPLES)
 
 describe('npm run check -- --rules', () => {
   it('lists every rule of both commands, with its severity and its sentence', () => {
-    const [checked = '', read = ''] = listRules(rules).split('\nnpm run prose\n')
-    for (const [id, { severity, about }] of Object.entries(RULES)) expect(checked.replace(/ +/g, ' ')).toContain(` ${id} ${severity} ${about}\n`)
-    for (const [id, { about }] of Object.entries(PROSE_RULES)) if (!(id in RULES)) expect(read.replace(/ +/g, ' ')).toContain(` ${id} error ${about}\n`)
+    const [checked = '', read = ''] = listRules(rules).replace(/ +/g, ' ').split('\nnpm run prose\n')
+    const row = (id: string, { severity, about }: RuleFacts) => ` ${id} ${severity} ${about}\n`
+    for (const [id, facts] of Object.entries(RULES)) expect(checked).toContain(row(id, facts))
+    for (const [id, facts] of Object.entries(PROSE_RULES)) if (!(id in RULES)) expect(read).toContain(row(id, facts))
   })
 })
 
@@ -19,7 +21,8 @@ describe('npm run check -- --explain', () => {
       'dead-link: Every link leads to a page or file that is there.', 'npm run check, error: it stops a build',
       '', 'This breaks it:', '', '  content/learn/example.md', '', '    See [how to bake](/learn/baking).',
       '', 'This does not:', '', '  content/learn/example.md', '', '    See [how to bake](/learn/deep-dives/baking).',
-      '', 'Where it is wrong about a page, waive it on the line of the finding or on the line above:', '', '  <!-- allow dead-link: the reason -->', '', 'and in YAML:', '', '  # allow dead-link: the reason'
+      '', 'Where it is wrong about a page, waive it on the line of the finding or on the line above:',
+      '', '  <!-- allow dead-link: the reason -->', '', 'and in YAML:', '', '  # allow dead-link: the reason'
     ].join('\n'))
   })
 
