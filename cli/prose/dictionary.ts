@@ -18,8 +18,8 @@ export function checkDictionary(source: string, passages: Iterable<Passage>): Pr
   const words = readDictionary(source)
   return words.flatMap(({ word, ...at }, index): ProseRemark[] => {
     const before = words[index - 1]?.word
-    if (before === word) return [{ ...at, rule, message: `"${word}" stands here twice: remove a line` }]
-    if (before !== undefined && compare(before, word) > 0) return [{ ...at, rule, message: `"${word}" stands behind "${before}": the words are sorted from a to z` }]
+    if (before === word) return [{ ...at, rule, message: `"${word}" is in the dictionary twice: remove a line` }]
+    if (before !== undefined && compare(before, word) > 0) return [{ ...at, rule, message: `"${word}" comes after "${before}": sort the words from a to z` }]
     if (used.has(word.toLowerCase())) return []
     const like = nearest(word, used)
     return [{ ...at, rule, message: `"${word}" is on no page: remove the line${like ? `, or write "${like}", which is` : ''}` }]

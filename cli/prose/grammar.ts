@@ -40,7 +40,7 @@ const SPELLED_OUT = /^\s+(?:https?|html|mp4|npm|ssh|xml)\b/
 
 const RULES: Record<string, { rule: ProseRule, message: (found: Message) => string }> = {
   'retext-indefinite-article': { rule: 'article', message: ({ actual, expected }) => `"${actual}" before this word: write "${expected?.[0]}"` },
-  'retext-repeated-words': { rule: 'repeated-word', message: ({ actual }) => `"${actual}" stands here twice: write it once` },
+  'retext-repeated-words': { rule: 'repeated-word', message: ({ actual }) => `"${actual}" has one word twice: write it once` },
   'retext-simplify': { rule: 'simpler-word', message: ({ actual, expected }) => `"${actual}" has a simpler form: ${expected?.length ? `write ${expected.map(word => `"${word}"`).join(' or ')}` : 'leave it out'}` },
   'retext-readability': { rule: 'readability', message: () => 'the sentence is hard to read by five of seven formulas: split it, and use shorter words' }
 }

@@ -24,7 +24,7 @@ export function checkStyle(passage: Passage): ProseRemark[] {
       ...passage.placeOf(index), rule: 'contraction', message: `"${text}" is a contraction: write ${writtenOut(text)}`
     })),
     ...[...prose.matchAll(DASH)].map(({ 0: text, index }): ProseRemark => ({
-      ...passage.placeOf(index + text.length - text.trimStart().length), rule: 'dash', message: `"${text.trim()}" joins what belongs in two sentences: write a full stop, a colon, a comma or parentheses`
+      ...passage.placeOf(index + text.length - text.trimStart().length), rule: 'dash', message: `"${text.trim()}" joins what should be two sentences: write a full stop, a colon, a comma or parentheses`
     }))
   ]
 }

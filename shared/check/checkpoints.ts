@@ -27,7 +27,7 @@ function checkpointRemarks({ node, line, column }: Component): Remark[] {
   if (count < 2 || count > MOST) found.push(remark(`\`checkpoint\` has ${count} answer${count === 1 ? '' : 's'}: expected 2 to ${MOST}`, placeOf(list)))
   const answers = list.children.filter(isAnswer)
   if (answers.length && !answers.some(({ checked }) => checked)) found.push(remark('no answer of `checkpoint` is marked as right: write `[x]` before one, or several', placeOf(list)))
-  if (!reason.some(({ type }) => type !== 'html')) found.push(remark('`checkpoint` gives no reason: write it behind the answers, after an empty line', own))
+  if (!reason.some(({ type }) => type !== 'html')) found.push(remark('`checkpoint` gives no reason: write it below the answers, after an empty line', own))
   for (const second of reason.filter(isTaskList)) found.push(remark('`checkpoint` has a second list with boxes, and only the first one has the answers: make one list of both, every line with the same `-`', placeOf(second)))
   return [...found, ...twins(answers)]
 }
@@ -37,7 +37,7 @@ const isTaskList = (node: RootContent): node is List => node.type === 'list' && 
 
 /** An answer is a line of text, links and values: what else stands in that line would be left out of what one chooses. */
 function answerRemarks(answer: ListItem): Remark[] {
-  if (!isAnswer(answer)) return [remark('this answer of `checkpoint` has no box, or no text behind it: begin it with `[x]` if it is right, else with `[ ]`', placeOf(answer))]
+  if (!isAnswer(answer)) return [remark('this answer of `checkpoint` has no box, or no text after it: begin it with `[x]` if it is right, else with `[ ]`', placeOf(answer))]
   const { label } = answerParts(answer)
   const strange: Node[] = []
   visit({ type: 'root', children: label }, (node) => {
@@ -65,7 +65,7 @@ function twins(answers: readonly ListItem[]): Remark[] {
 function nestedRemarks(node: Component['node']): Remark[] {
   const found: Remark[] = []
   visit(node, (child: Node) => {
-    if (child !== node && isComponent(child) && child.name === 'checkpoint') found.push(remark('a `checkpoint` stands in another one: put it behind that', placeOf(child)))
+    if (child !== node && isComponent(child) && child.name === 'checkpoint') found.push(remark('a `checkpoint` is inside another one: put it after that', placeOf(child)))
   })
   return found
 }

@@ -64,10 +64,10 @@ function lookUp(name: string, vocabulary: Vocabulary): VocabularyEntry | undefin
 function checkPlace({ node, name, syntax, inSentence, line, column }: Component, { kind }: VocabularyEntry): Remark[] {
   const rule = 'component-place'
   if (kind === 'block' && node.type === 'textComponent' && inSentence) {
-    return [{ line, column, rule, message: `\`${syntax}\` stands inside a sentence: put \`::${name}\` and \`::\` on lines of their own, or backticks around it` }]
+    return [{ line, column, rule, message: `\`${syntax}\` is inside a sentence: put \`::${name}\` and \`::\` on lines of their own, or backticks around it` }]
   }
   if (kind === 'inline' && node.type === 'containerComponent') {
-    return [{ line, column, rule, message: `\`${syntax}\` stands on lines of its own: write \`:${name}{…}\` inside a sentence` }]
+    return [{ line, column, rule, message: `\`${syntax}\` is on lines of its own: write \`:${name}{…}\` inside a sentence` }]
   }
   return []
 }
@@ -96,7 +96,7 @@ function checkSlots({ node, name, syntax, line, column }: Component, { slots }: 
     found.push({ line, column: Math.max(1, column - 1), rule, message: `\`${name}\` has no slot #${slot.name}: ${known}. A line of text that begins with # needs \`\\#\`` })
   }
   if (!slots.includes('default') && node.children.length > named.length) {
-    found.push({ line, column, rule, message: `\`${syntax}\` takes no content: move it behind the component` })
+    found.push({ line, column, rule, message: `\`${syntax}\` takes no content: move it after the component` })
   }
   return found
 }
@@ -116,7 +116,7 @@ function checkTag({ name, attributes, line, column }: Page['tags'][number], voca
   const entry = lookUp(kebabName(name), vocabulary)
   if (entry) {
     const own = entry.kind === 'block' ? `\`::${kebabName(name)}\` and \`::\` on lines of their own` : `\`:${kebabName(name)}\``
-    return [{ line, column, rule: 'component-place', message: `\`<${name}>\` stands for a component, whose content and files nobody would check: write ${own}, or \`\\<${name}>\` if none is meant` }]
+    return [{ line, column, rule: 'component-place', message: `\`<${name}>\` is an HTML tag with the name of a component, and the check cannot read what is in it: write ${own}, or \`\\<${name}>\` if you mean no component` }]
   }
   const what = isForbiddenElement(name) ? `content may not use <${name}>` : `there is no element or component <${name}>`
   return [{ line, column, rule, message: `${what}: wrap it in backticks or write \`\\<${name}>\` if none is meant${didYouMean(name, Object.keys(vocabulary))}` }]

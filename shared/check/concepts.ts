@@ -37,7 +37,7 @@ export function checkGlossary(site: Site): Finding[] {
   return [
     ...glossary.problems.map((problem): Finding => ({ file, rule: 'concept-entry', ...problem })),
     ...conceptsOf(site).concepts.filter(({ introducedBy }) => !introducedBy).map(({ id }): Finding =>
-      ({ file, ...glossary.placeOf(id), rule: 'concept-orphan', message: `no dive introduces the concept ${id}: name it in \`introduces\` of the dive that explains it, or take the entry out` }))
+      ({ file, ...glossary.placeOf(id), rule: 'concept-orphan', message: `no dive introduces the concept ${id}: name it in \`introduces\` of the dive that explains it, or remove the entry` }))
   ]
 }
 
@@ -50,11 +50,11 @@ export function checkConcepts(page: Page, site: Site): Remark[] {
   const introduced = new Set(listed.filter(({ field }) => field === 'introduces').map(({ id }) => id))
   return listed.flatMap(({ id, field, at }, index): Remark[] => {
     const tell = (rule: Remark['rule'], message: string): Remark[] => [{ ...at, rule, message }]
-    if (listed.slice(0, index).some(other => other.field === field && other.id === id)) return tell('concept-twice', `${id} stands twice in \`${field}\`: take one of them out`)
+    if (listed.slice(0, index).some(other => other.field === field && other.id === id)) return tell('concept-twice', `\`${field}\` names ${id} twice: remove one of them`)
     const concept = conceptsOf(site).concept(id)
     if (!concept) return isUnreadable(id, site.glossary) ? [] : tell('concept-unknown', unknownConcept(id, site))
     if (field === 'introduces') return checkIntroduced(concept, page, site).map(remark => ({ ...at, ...remark }))
-    if (introduced.has(id)) return tell('concept-order', `the page introduces ${id} itself: take it out of \`assumes\``)
+    if (introduced.has(id)) return tell('concept-order', `the page introduces ${id} itself: remove it from \`assumes\``)
     return checkAssumed(concept, page, site).map(remark => ({ ...at, ...remark }))
   })
 }
@@ -75,8 +75,8 @@ export function isUnreadable(name: string, glossary: Glossary | undefined): bool
 type Told = Pick<Remark, 'rule' | 'message'>
 
 function checkIntroduced({ id, introducedBy }: ConceptEntry, page: Page, site: Site): Told[] {
-  if (kindOf(page.path) !== 'dive') return [{ rule: 'concept-place', message: `only a deep dive introduces concepts (a page ${site.contentName}/learn/deep-dives/<series>/<name>.md): say \`assumes\` here, and \`introduces\` in the dive that explains ${id}` }]
-  if (introducedBy && introducedBy.path !== page.path) return [{ rule: 'concept-twice', message: `${introducedBy.path} introduces ${id} already: a concept has one definition, so say \`assumes\` here or take it out there` }]
+  if (kindOf(page.path) !== 'dive') return [{ rule: 'concept-place', message: `only a deep dive introduces concepts (a page ${site.contentName}/learn/deep-dives/<series>/<name>.md): write \`assumes\` here, and \`introduces\` in the dive that explains ${id}` }]
+  if (introducedBy && introducedBy.path !== page.path) return [{ rule: 'concept-twice', message: `${introducedBy.path} introduces ${id} already: a concept has one definition, so write \`assumes\` here, or remove it there` }]
   return []
 }
 
@@ -87,7 +87,7 @@ function checkAssumed(concept: ConceptEntry, page: Page, site: Site): Told[] {
     case 'planned':
       // a planned page may assume what another one will introduce, as long as that comes before it
       if (isPlannedPage(page, site)) return isLater(concept, page, site) ? [late(concept, page, conceptsOf(site))] : []
-      return [{ rule: 'concept-planned', message: `${id} is introduced by a page that is only planned, ${introducedBy?.path}: nobody can read up on it, so explain it here in other words and take it out of \`assumes\`` }]
+      return [{ rule: 'concept-planned', message: `${id} is introduced by a planned page, ${introducedBy?.path}, which readers cannot open yet: explain it here in other words, and remove ${id} from \`assumes\`` }]
     case 'later': return [late(concept, page, conceptsOf(site))]
     default: return []
   }
@@ -111,7 +111,7 @@ function late({ id, introducedBy }: ConceptEntry, { path }: Page, { edges }: Con
   const source = introducedBy?.path ?? ''
   const sourcesOf = (to: string) => edges.filter(edge => edge.to === to).map(({ from }) => from)
   const way = wayBack(source, path, sourcesOf)
-  if (!way) return { rule: 'concept-order', message: `${id} is introduced later in reading order, by ${source}: introduce it here or before, move one of the pages (the field order), or do without it` }
+  if (!way) return { rule: 'concept-order', message: `${id} is introduced later in reading order, by ${source}: introduce it here or earlier, move one of the pages (the field order), or do without it` }
   const circle = [path, source, ...way].map((step, index) => index ? `builds on ${step}` : step).join(', which ')
-  return { rule: 'concept-cycle', message: `${id} closes a circle: ${circle}. Take one of the concepts between them out of \`assumes\`` }
+  return { rule: 'concept-cycle', message: `${id} closes a circle: ${circle}. Remove one of the concepts between them from \`assumes\`` }
 }

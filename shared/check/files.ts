@@ -83,7 +83,7 @@ function strayMessage(file: string): string | undefined {
   }
   for (const part of file.slice(0, -'.md'.length).split('/')) {
     if (NUMBERED.test(part)) return `${part} begins with a number: order pages by the field order of their frontmatter`
-    if (!NAME.test(part)) return `${part} is no page address: use small letters, digits and hyphens, such as ${kebab(part) || 'deep-dive'}`
+    if (!NAME.test(part)) return `${part} cannot be a page address: use small letters, digits and hyphens, such as ${kebab(part) || 'deep-dive'}`
   }
   return file.split('/').slice(0, -1).includes('index') ? 'a folder may not be named index: it would vanish from the page path' : undefined
 }

@@ -49,11 +49,11 @@ async function filmRemarks({ props }: Component, site: Site): Promise<Remark[]> 
     const beside = written === undefined ? `, or name another file with ${prop}=` : didYouMean(address, [...site.publicFiles].filter(file => BESIDE_FILES[prop].test(file)))
     if (written !== undefined || prop !== 'chapters') found.push(remark(written === undefined ? 'src' : prop, `the film has no ${BESIDE[prop]}: expected public${address}${beside}`))
   }
-  if (!POSTERS.test(files.poster)) found.push(remark('poster', `${files.poster} is no picture of a film: expected a .webp, .png, .jpg or .avif`))
+  if (!POSTERS.test(files.poster)) found.push(remark('poster', `${files.poster} is not a picture: expected a .webp, .png, .jpg or .avif`))
   for (const prop of ['captions', 'chapters'] as const) {
     if (!has(files[prop])) continue
     const problem = await vttProblem(site, files[prop])
-    if (problem) found.push(remark(props.values[prop] === undefined ? 'src' : prop, `public${files[prop]} is no WebVTT: ${problem}`))
+    if (problem) found.push(remark(props.values[prop] === undefined ? 'src' : prop, `public${files[prop]} is not WebVTT: ${problem}`))
   }
   const facts = files.sources[0]?.address.replace(/\.\w+$/, '.json') ?? ''
   const stale = !found.length && has(facts) ? await staleness(site, facts, files) : undefined
@@ -63,7 +63,7 @@ async function filmRemarks({ props }: Component, site: Site): Promise<Remark[]> 
 /** What is wrong with a film that was made of a scene, as it is made known by the JSON beside it. */
 async function staleness(site: Site, address: string, { captions, chapters }: FilmFiles): Promise<string | undefined> {
   const facts = factsOf(await site.readPublic(address))
-  if (!facts) return `public${address} names no scene: it comes from npm run render, which writes it anew; a film from elsewhere has none`
+  if (!facts) return `public${address} names no scene: render the film again with npm run render, or remove this file if the film comes from elsewhere`
   const scenes = await findScenes(site.files, site.read)
   const found = scenes.find(({ id }) => id === facts.scene)
   if (!found) return `it is a film of the scene "${facts.scene}", which is on no page${didYouMean(facts.scene, scenes.map(({ id }) => id))}: remove the film, or write ::flow-scene{#${facts.scene}}`

@@ -56,7 +56,7 @@ async function checkFolder(flowsDir: string, name: string): Promise<FlowFolder> 
   }
   const json = await readFile(join(folder, RECORDING), 'utf8').catch(() => undefined)
   if (json === undefined) {
-    tell(RECORDING, `there is no recording of ${name} yet (${again})`)
+    tell(RECORDING, `there is no recording of ${name} yet: make one with ${again}`)
     return { findings }
   }
   let file: RecordingFile

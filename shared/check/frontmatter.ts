@@ -26,6 +26,6 @@ function missing(lines: readonly string[]): string {
   if (first.startsWith('\uFEFF')) return 'the file starts with a byte order mark, so its frontmatter is read as text: save it as UTF-8 without one'
   if (first.trim() === '---' && first !== '---') return 'the first line must be `---` and nothing else, no spaces: the frontmatter is read as text'
   if (/^(?:\+{3}|;{3}|\{)\s*$/.test(first)) return `\`${first.trim()}\` begins frontmatter in TOML or JSON, which only other tools read: write it as YAML, between two lines \`---\``
-  if (first === '---') return 'the frontmatter is empty or not closed: expected title and description, and a line `---` behind them'
+  if (first === '---') return 'the frontmatter is empty or not closed: expected title and description, and a line `---` after them'
   return 'the frontmatter is missing: the file must begin with `---`, the fields title and description, and `---`'
 }

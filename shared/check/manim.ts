@@ -24,13 +24,13 @@ async function sceneRemarks(scene: Component, page: Page, site: Pick<Site, 'publ
     film = parseManimFilm(await site.readPublic(manimList(src)))
   }
   catch (error) {
-    return [remark(`public${manimList(src)} is not as npm run manim writes it: ${error instanceof Error ? error.message : String(error)} (npm run manim -- ${src})`)]
+    return [remark(`public${manimList(src)} is not as npm run manim writes it (${error instanceof Error ? error.message : String(error)}): render it again with npm run manim -- ${src}`)]
   }
   const missing = film.sections.flatMap(({ video, still }) => [video, still]).filter(file => !site.publicFiles.has(`${MANIM_FOLDER}/${src}/${file}`))
   const changed = changedSources(film, path => hashOf(site.sources, path))
   return [
-    ...missing.length ? [remark(`the film ${src} lacks ${missing.join(', ')} (npm run manim -- ${src})`)] : [],
-    ...changed.length ? [remark(`the film ${src} is older than ${changed.join(', ')} (npm run manim -- ${src})`)] : [],
+    ...missing.length ? [remark(`the film ${src} lacks ${missing.join(', ')}: render it with npm run manim -- ${src}`)] : [],
+    ...changed.length ? [remark(`the film ${src} is older than ${changed.join(', ')}: render it again with npm run manim -- ${src}`)] : [],
     ...sectionRemarks(sectionsOf(scene, page), film)
   ]
 }

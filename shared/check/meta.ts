@@ -15,7 +15,7 @@ const NAMES = new Set(['title', 'filename', 'file-name', 'name', 'label', 'capti
 const LINES = new Set(['hl_lines', 'hl', 'highlight', 'highlights', 'lines', 'mark', 'emphasize-lines', 'highlight-lines'])
 const NUMBERS = /^(?::?(?:show)?line-?num(?:ber)?s?|linenums|number-?lines|startfrom|line-start|linenostart|start)(?:$|[=:{])/i
 
-/** `fence-meta`: what stands behind the language of a fence, and nobody reads, or marks lines that are not there. */
+/** `fence-meta`: what stands after the language of a fence, and nobody reads, or marks lines that are not there. */
 export function checkMeta({ markdown: { tree, lines } }: Page): Remark[] {
   const remarks: Remark[] = []
   visit(tree, (node, index, parent) => {
@@ -49,7 +49,7 @@ function checkNotations(fence: Code, lines: readonly string[]): Remark[] {
   if (!start || !end || !languageOf(fence.lang) || standardLanguage(languageOf(fence.lang)) === 'text') return []
   return lines.slice(start.line, end.line).flatMap((text, index) => [...text.matchAll(NOTATION)].map((match): Remark => ({
     line: start.line + 1 + index, column: match.index + 1, rule: 'fence-meta',
-    message: `${match[0]} is taken out of the code on the page, where nothing is marked by it: write the lines behind the language, such as {1,3-5}, or show a \`\`\`diff`
+    message: `${match[0]} is taken out of the code on the page, where nothing is marked by it: write the lines after the language, such as {1,3-5}, or show a \`\`\`diff`
   })))
 }
 
@@ -82,7 +82,7 @@ function messageFor(word: string, fence: Code, seen: { name?: string, marks?: st
   const [, key = '', double, single, plain] = /^([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|(.*)))?$/s.exec(word) ?? []
   if (key === 'file' || key === 'query' || isTold(word, key, fence)) return
   const value = double ?? single ?? plain
-  return `"${word}" behind the language means nothing here: ${wayOut(word, key.toLowerCase(), value)}`
+  return `"${word}" after the language means nothing here: ${wayOut(word, key.toLowerCase(), value)}`
 }
 
 /** Whether another rule tells of the word. */

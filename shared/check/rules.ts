@@ -39,7 +39,7 @@ export const RULES = {
   'empty-page': { severity: 'error', about: 'A page has content.' },
   'encoding': { severity: 'error', about: 'Files are UTF-8, and have no characters that nobody sees.', isFixed: true },
   'fence-language': { severity: 'warning', about: 'The language of a fence is one that the highlighter knows.' },
-  'fence-meta': { severity: 'warning', about: 'What is written behind the language of a fence, or in braces in a sentence, means something here.' },
+  'fence-meta': { severity: 'warning', about: 'What is written after the language of a fence, or in braces in a sentence, means something here.' },
   'file-fence': { severity: 'error', about: 'A fence with `file=` names a file, and a part of it, that is there and has no mistakes.' },
   'foreign-syntax': { severity: 'error', about: 'A page is written in the Markdown of this site, without what only other tools understand.' },
   'frontmatter-schema': { severity: 'error', about: 'The frontmatter is YAML, with the fields that pages have.' },

@@ -51,5 +51,5 @@ function checkTrigger(fence: Code): Remark[] {
   if (!fence.lang?.startsWith('python')) return []
   const words = (fence.meta ?? '').replaceAll(/\[.*?\]|\{.*?\}/g, '').split(/\s+/).filter(Boolean)
   const meant = words.find(word => nearest(word, ['twoslash']))
-  return meant ? [{ ...placeOf(fence), rule: 'python-sample', message: `"${meant}" behind the language means nothing. Did you mean twoslash?` }] : []
+  return meant ? [{ ...placeOf(fence), rule: 'python-sample', message: `"${meant}" after the language means nothing. Did you mean twoslash?` }] : []
 }

@@ -51,7 +51,7 @@ function scenePropsOf({ name, props: { values } }: Component): SceneProps | unde
 function fenceRemarks({ node, name }: Component): Remark[] {
   const fences: Code[] = []
   visit(node, 'code', fence => void fences.push(fence))
-  return fences.slice(1).map(fence => ({ ...placeOf(fence), rule: 'recording', message: `\`${name}\` shows ${fences.length} fences: expected one, whose lines it marks. Put the others before or behind it` }))
+  return fences.slice(1).map(fence => ({ ...placeOf(fence), rule: 'recording', message: `\`${name}\` shows ${fences.length} fences: expected one, whose lines it marks. Put the others before or after the scene` }))
 }
 
 /** The id of a scene names the files of its film, and \`npm run render\` finds it by that. */
@@ -60,7 +60,7 @@ async function idRemarks({ props: { values: { id }, positionOf }, name }: Compon
   const tell = (message: string): Remark[] => [{ ...positionOf(['id']), rule: 'component-props', message: `the id of \`${name}\` ${message}` }]
   if (!/^[a-z][\w-]*$/i.test(id)) return tell(`is "${id}": expected letters, digits and hyphens, as files are named after it`)
   const first = (await findScenes(site.files, site.read)).find(scene => scene.id === id)
-  return first && first.file !== page.file ? tell(`is "${id}", as of the scene at ${first.file}:${first.line}: give each its own`) : []
+  return first && first.file !== page.file ? tell(`is "${id}", which the scene at ${first.file}:${first.line} already has: give each its own`) : []
 }
 
 function hold({ node }: Component, props: SceneProps, recording: Recording, sources: Files, tell: (path: PropertyKey[], message: string) => void): void {

@@ -28,11 +28,11 @@ export async function checkSteppers(page: Page, { sources, flows }: Pick<Site, '
       const fences = fencesOf(step)
       const [fence, more] = fences
       const [nested] = fence ? [] : nestedFences(step)
-      if (nested) remarks.push({ ...placeOf(nested), rule, message: `the fence of \`${step.syntax}\` stands inside of something else, and would not be shown as its code: put it directly into the step` })
+      if (nested) remarks.push({ ...placeOf(nested), rule, message: `the fence of \`${step.syntax}\` is inside something else, and the step would not show it as its code: put it directly into the step` })
       else if (!fence) remarks.push({ ...at(step), rule, message: `\`${step.syntax}\` shows no code: expected one fence, such as \`\`\`python file=flows/linear/flow.py` })
       if (more) remarks.push({ ...placeOf(more), rule, message: `\`${step.syntax}\` shows ${fences.length} fences: expected one. Make a step of each` })
       if (!fence || more) continue
-      if (!fence.value.trim() && !filesNamed(fence.meta).length) remarks.push({ ...placeOf(fence), rule, message: `the fence of \`${step.syntax}\` is empty: write code into it, or file=flows/<flow>/<file>.py behind its language` })
+      if (!fence.value.trim() && !filesNamed(fence.meta).length) remarks.push({ ...placeOf(fence), rule, message: `the fence of \`${step.syntax}\` is empty: write code into it, or file=flows/<flow>/<file>.py after its language` })
       const missed = focusMissed(step, fence, sources)
       if (missed) remarks.push({ ...step.props.positionOf(['focus']), rule, message: `the prop focus of \`${step.name}\`: ${missed}` })
       const unknown = step.props.values.graph === true ? await graphMissed(fence, flows) : undefined
@@ -51,7 +51,7 @@ function namesakes(stepper: Component, steps: readonly Component[], ids: Map<str
     const id = index ? made.steps[index - 1] ?? '' : made.id
     const line = ids.get(id)
     if (line === undefined) ids.set(id, component.line)
-    return line === undefined ? [] : [{ ...at(component), rule, message: `\`${component.syntax}\` has the id ${id}, as what begins at line ${line}: give it another title, or an id of its own ({#name})` }]
+    return line === undefined ? [] : [{ ...at(component), rule, message: `\`${component.syntax}\` has the id ${id}, which line ${line} already uses: give it another title, or an id of its own ({#name})` }]
   })
 }
 

@@ -28,7 +28,7 @@ function checkComponents({ components, markdown: { lines } }: Page): Remark[] {
     }
     // of brackets alone, the rules about Markdown tell
     else if (leftover && (name !== 'span' || Object.keys(node.attributes).length)) {
-      found.push({ line, column, rule, message: `\`${leftover}\` behind \`${syntax}\` was not understood: expected \`${syntax}[text]{name="value"}\`, every value in quotes` })
+      found.push({ line, column, rule, message: `\`${leftover}\` after \`${syntax}\` was not understood: expected \`${syntax}[text]{name="value"}\`, every value in quotes` })
     }
     for (const problem of props.yaml?.problems ?? []) {
       found.push({ line: problem.line, column: problem.column, rule, message: `the YAML of \`${syntax}\` is not valid: ${problem.message}` })
@@ -43,8 +43,8 @@ function unclosedMessage(node: ContainerComponent, syntax: string, lines: readon
   const last = (lines[line - 1] ?? '').slice(0, column - 1)
   if (endsInFence(node, lines)) return
   if (line > (node.position?.start.line ?? 1) && new RegExp(`^[^:]*:{${colons}}\\s*$`).test(last)) return
-  if (hasOpenYaml(node, lines)) return `\`${syntax}\` opens its YAML with \`---\` and never closes it: add a line \`---\` behind the YAML`
-  return `\`${syntax}\` is never closed: add a line \`${':'.repeat(colons)}\` behind its content (as many colons as it was opened with)`
+  if (hasOpenYaml(node, lines)) return `\`${syntax}\` opens its YAML with \`---\` and never closes it: add a line \`---\` after the YAML`
+  return `\`${syntax}\` is never closed: add a line \`${':'.repeat(colons)}\` after its content (as many colons as it was opened with)`
 }
 
 /** Whether a fence that is never closed has taken the end of a component, of which its own rule tells. */
@@ -92,5 +92,5 @@ function checkText({ markdown: { tree, lines } }: Page): Remark[] {
 
 function startMessage(start: string, rest: string): string {
   if (rest.startsWith('{')) return `\`${start}${rest}\` was not understood: expected \`${start}{name="value"}\` on one line, every value in quotes`
-  return `\`${start}\` was read as text because of \`${rest.trim()}\` behind it: its text belongs on the next line`
+  return `\`${start}\` was read as text because of \`${rest.trim()}\` after it: put its text on the next line`
 }

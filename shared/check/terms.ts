@@ -34,19 +34,19 @@ export async function checkTerms(page: Page, site: Site): Promise<Remark[]> {
     if (node.name !== 'term') return
     const at = placeOf(node)
     const words = wordsOf(node)
-    if (!words) return void remarks.push({ ...at, rule: 'component-slot', message: '`:term` has no words: write `:term[artifact]`, or `\\:term` if no concept is meant' })
+    if (!words) return void remarks.push({ ...at, rule: 'component-slot', message: '`:term` has no words: write `:term[artifact]`, or `\\:term` if you mean no concept' })
     const tell = (message: string) => void remarks.push({ ...at, rule: 'concept-place', message })
     const around = parents.flatMap(nameOf)
     const closed = around.findLast(name => Object.hasOwn(CLOSED, name))
-    if (closed !== undefined) tell(`\`:term\` stands in ${CLOSED[closed]}: mark the concept in the text before or behind it`)
-    if (node.children.some(({ type }) => type === 'link' || type === 'linkReference')) tell('`:term` is a link itself, and has one in it: take that out')
+    if (closed !== undefined) tell(`\`:term\` is in ${CLOSED[closed]}: mark the concept in the text before or after it`)
+    if (node.children.some(({ type }) => type === 'link' || type === 'linkReference')) tell('`:term` becomes a link, and there is another one in it: remove that')
     const concept = conceptNamed(concepts, words)
     if (!concept) {
-      if (!isUnreadable(words, site.glossary)) remarks.push({ ...at, rule: 'concept-unknown', message: `${unknownConcept(words, site)}. Other words for a concept are \`:term[artifacts]{concept=artifact}\`` })
+      if (!isUnreadable(words, site.glossary)) remarks.push({ ...at, rule: 'concept-unknown', message: `${unknownConcept(words, site)}. To use other words, write \`:term[artifacts]{concept=artifact}\`` })
       return
     }
     const isDefinition = !marked.has(concept.id) && listed.some(({ id, field }) => id === concept.id && field === 'introduces')
-    if (isDefinition && around.includes('tabs-item')) tell(`the definition of ${concept.id} stands in a tab, which may be closed when a link leads there: write it outside of tabs`)
+    if (isDefinition && around.includes('tabs-item')) tell(`the definition of ${concept.id} is in a tab, which may be closed when a link leads there: write it outside of tabs`)
     if (!marked.has(concept.id)) marked.set(concept.id, at)
     if (!listed.some(({ id }) => id === concept.id)) remarks.push({ ...at, rule: 'concept-assumed', message: `the page neither introduces nor assumes ${concept.id}: add it to \`assumes\` in its frontmatter` })
   })
@@ -67,7 +67,7 @@ function nameOf(node: Parents): string[] {
 function checkTexts({ markdown: { frontmatter }, components }: Page): Remark[] {
   const data = isRecord(frontmatter?.data) ? frontmatter.data : {}
   const hasTerm = (value: unknown) => value !== undefined && JSON.stringify(value).includes(':term[')
-  const message = (what: string) => `${what} is plain text, in which \`:term\` would stand as typed: mark the concept in the text of the page`
+  const message = (what: string) => `${what} is plain text, which would show \`:term\` as you typed it: mark the concept in the text of the page`
   return [
     ...Object.keys(data).filter(field => hasTerm(data[field])).map((field): Remark =>
       ({ ...frontmatter?.positionOf([field]) ?? WHOLE_FILE, rule: 'concept-place', message: message(`the field ${field}`) })),
@@ -92,6 +92,6 @@ async function checkIds(page: Page, site: Site, marked: ReadonlyMap<string, Plac
   // what the parser cannot read is told by the rule about syntax
   const ids = await site.read(page.file).then(anchors).catch(() => new Set<string>())
   return defined.filter(({ id }) => ids.has(definitionId(id))).map(({ id }) => ({
-    ...marked.get(id) ?? WHOLE_FILE, rule: 'component-props', message: `the definition of ${id} gets the id ${definitionId(id)}, and a heading or component of the page has it: change that one`
+    ...marked.get(id) ?? WHOLE_FILE, rule: 'component-props', message: `the definition of ${id} gets the id ${definitionId(id)}, which a heading or component of the page already has: give that one another`
   }))
 }

@@ -12,16 +12,16 @@ export function checkVideo({ path, components, markdown: { frontmatter } }: Page
   const say = (field: readonly PropertyKey[], message: string) => found.push({ ...frontmatter.positionOf(field), rule: 'video', message })
   if (video.status === 'planned') {
     for (const field of ['file', 'link', 'transcript'] as const) if (video[field]) say([field], `the video is planned, so it has no ${field}: remove it, or write \`status: published\``)
-    for (const [index, { at }] of (video.chapters ?? []).entries()) if (at) say(['chapters', index, 'at'], 'the video is planned, so nobody knows where this chapter begins: remove `at`')
+    for (const [index, { at }] of (video.chapters ?? []).entries()) if (at) say(['chapters', index, 'at'], 'the video is planned, so its chapters have no times yet: remove `at`')
   }
   else {
-    if (!video.file && !video.link) say(['status'], 'the video is published, and there is nothing to watch: add `file` or `link`, or write `status: planned`')
+    if (!video.file && !video.link) say(['status'], 'the video is published, and readers have nothing to watch: add `file` or `link`, or write `status: planned`')
     if (video.kind !== 'film' && !video.people?.length) say(['kind'], 'the video is published, and does not say who speaks: add `people`, each with name and role')
   }
   if (video.kind === 'film' && video.people) say(['people'], 'nobody speaks in a film of recorded runs: remove `people`, or choose another kind')
   for (const [index, dive] of video.related.entries()) {
     if (site.planned.has(dive)) say(['related', index], `${dive} is planned and has no page yet: leave it out until it is there`)
-    else if (!site.pages.has(dive)) say(['related', index], `${dive} is no page${didYouMean(dive, site.pages.keys())}`)
+    else if (!site.pages.has(dive)) say(['related', index], `${dive} is not a page${didYouMean(dive, site.pages.keys())}`)
   }
   const films = [...site.pages].filter(([page, file]) => isVideo(page) && site.frontmatters.get(file)?.kind === 'film').map(([page]) => page)
   if (video.film === path) say(['film'], 'a film is paired with another one, and this is the page itself: remove `film`')

@@ -46,11 +46,11 @@ export function readGlossary(source: string): Glossary {
   const taken = new Map<string, string>()
   const claim = (id: string, word: string, path: readonly PropertyKey[], what: string) => {
     const other = taken.get(word.toLowerCase())
-    if (other !== undefined && other !== id) tell(path, `${what} "${word}" is one of the concept ${other}: a word means one concept, so leave it to one of them`)
+    if (other !== undefined && other !== id) tell(path, `${what} "${word}" already belongs to the concept ${other}: a word means one concept, so remove it from one of them`)
     taken.set(word.toLowerCase(), other ?? id)
   }
   for (const [id, value] of Object.entries(yaml.data)) {
-    if (!ID.test(id)) tell([id], `"${id}" is no id of a concept: use small letters, digits and hyphens, such as code-package`)
+    if (!ID.test(id)) tell([id], `"${id}" cannot be the id of a concept: use small letters, digits and hyphens, such as code-package`)
     if (!isRecord(value)) {
       tell([id], `the concept ${id} has no fields: expected term and sentence`)
       continue
@@ -71,7 +71,7 @@ function faultsOf(sentence: string): string[] {
   const words = sentence.split(/\s+/).filter(Boolean).length
   return [
     ...sentence.endsWith('.') ? [] : ['does not end with a full stop: expected one whole sentence'],
-    ...words > MOST_WORDS ? [`has ${words} words: expected at most ${MOST_WORDS}, as it stands in a small card`] : [],
-    ...sentence.split('`').length % 2 ? [] : ['has a backtick without its partner: code stands between two of them']
+    ...words > MOST_WORDS ? [`has ${words} words: expected at most ${MOST_WORDS}, as a small card shows it`] : [],
+    ...sentence.split('`').length % 2 ? [] : ['has an odd number of backticks: put one on each side of code']
   ]
 }

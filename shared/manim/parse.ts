@@ -31,7 +31,7 @@ export function checked<Schema extends z.ZodType>(schema: Schema, json: string):
     data = JSON.parse(json)
   }
   catch {
-    throw new Error('it is no JSON')
+    throw new Error('it is not JSON')
   }
   const result = schema.safeParse(data)
   if (result.success) return result.data

@@ -13,7 +13,7 @@ export function parseRecording(name: string, json: string): RecordingFile {
     data = JSON.parse(json)
   }
   catch (error) {
-    throw new Error(`${path} is no JSON (${error instanceof Error ? error.message : error}): record it again with npm run record ${name}`, { cause: error })
+    throw new Error(`${path} is not JSON (${error instanceof Error ? error.message : error}): record it again with npm run record ${name}`, { cause: error })
   }
   const { success, data: file, error } = recordingFile.safeParse(data)
   if (success) return file

@@ -40,7 +40,7 @@ describe('an island', () => {
     expect(html).toContain(await renderToString(app))
   })
 
-  it('refuses a player without a name, and a prop that is no JSON', async () => {
+  it('refuses a player without a name, and a prop that is not JSON', async () => {
     expect(() => island(defineComponent({ render: () => h('p') }))).toThrow('a component without <script setup>')
     await expect(page(h(island(Labelled), { text: 'one', onPick: () => {} }))).rejects.toThrow('"onPick" is or holds a function')
   })

@@ -140,6 +140,6 @@ describe('templates, copied into the site', { timeout: 60_000 }, () => {
     expect(Object.keys((await readScenario(join(flowsDir, 'from-a-template'))).commands)).toEqual(['first-run', 'second-run', 'dump'])
     await writeFile(join(root, 'content/learn/shows-it.md'), '---\ntitle: A\ndescription: B\n---\n\n::run-log{flow="from-a-template" command="first-run"}\n::\n')
     const { findings } = await inspectSite({ ...siteFolders(), contentDir: join(root, 'content'), flowsDir }, ['learn/shows-it.md'])
-    expect(findings.map(formatFinding).join('\n')).toContain('there is no recording of from-a-template yet (npm run record from-a-template)')
+    expect(findings.map(formatFinding).join('\n')).toContain('there is no recording of from-a-template yet: make one with npm run record from-a-template')
   })
 })

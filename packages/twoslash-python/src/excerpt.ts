@@ -74,7 +74,7 @@ export function excerptNotations({ hidden, queries }: Excerpt, code: string): No
     expected: new Map(), silenced: new Set(), cuts: hidden, lines: [],
     findings: [...refused].toSorted((a, b) => a - b).map(line => ({
       rule: 'file-notation',
-      message: `"${lines.content(line).trim()}" is a notation of samples, or silences the type checker: take it out of the file. Queries and lines to mark go behind the fence's language`,
+      message: `"${lines.content(line).trim()}" is a notation of samples, or silences the type checker: take it out of the file. Queries and lines to mark go after the fence's language`,
       line: line + 1,
       column: indentOf(lines.content(line)) + 1
     }))

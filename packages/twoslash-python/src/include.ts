@@ -83,7 +83,7 @@ export function strayKey({ lang, meta }: Pick<FenceText, 'lang' | 'meta'>): stri
   for (const word of rest) {
     const key = KEYED.exec(word)?.[1]
     const meant = key === undefined ? undefined : nearest(key, KEYS)
-    if (meant) return `"${key}=" behind the language means nothing. Did you mean ${meant}=?`
+    if (meant) return `"${key}=" after the language means nothing. Did you mean ${meant}=?`
   }
   return undefined
 }
@@ -151,7 +151,7 @@ function readRequest(meta: string | null | undefined): Request {
 function checkPath(path: string): void {
   const expected = 'expected a path from the root of the repository, such as flows/train/flow.py'
   if (!path) throw wrong('include-file', `file= names no file: ${expected}`)
-  if (path.startsWith('/') || /^[a-z]+:/i.test(path) || path.includes('\\')) throw wrong('include-file', `${path} is no path of the repository: ${expected}`)
+  if (path.startsWith('/') || /^[a-z]+:/i.test(path) || path.includes('\\')) throw wrong('include-file', `${path} is not a path of the repository: ${expected}`)
   if (path.split('/').includes('..')) throw wrong('include-file', `${path} may lead out of the repository: ${expected}, without ..`)
   if (path.split('/').some(part => part === '' || part === '.')) throw wrong('include-file', `${path} has a part without a name: ${expected}`)
 }
@@ -177,7 +177,7 @@ function checkLanguage(language: string, path: string): void {
   const allowed = Object.hasOwn(EXTENSIONS, language) ? EXTENSIONS[language] ?? [] : [language]
   if (ANY.includes(language) || (extension !== undefined && allowed.includes(extension))) return
   const fitting = extension === undefined ? 'text' : Object.entries(EXTENSIONS).find(([, extensions]) => extensions.includes(extension))?.[0] ?? extension
-  throw wrong('include-language', `${path} is no ${language || 'file without a language'}: expected \`\`\`${fitting} file=${path}${fitting === 'text' ? '' : ', or text'}`)
+  throw wrong('include-language', `${path} is not ${language || 'a file without a language'}: expected \`\`\`${fitting} file=${path}${fitting === 'text' ? '' : ', or text'}`)
 }
 
 /** Lines to mark are counted in what is shown; one that is not there would mark nothing. */

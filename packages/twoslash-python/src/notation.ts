@@ -126,7 +126,7 @@ class Reader {
     if (!meant) return false
     const [start, end] = [this.#lines.start(line), this.#lines.start(line + 1)]
     if (comment.replaceAll(/\s/g, '') !== `#---${meant}---`) {
-      this.#find('unknown-notation', line, `${comment.trim()} is no notation: expected # ---${meant}---`)
+      this.#find('unknown-notation', line, `${comment.trim()} is not a notation: expected # ---${meant}---`)
     }
     else if (meant === 'cut-start') this.#openCut(line)
     else if (meant === 'cut-end') this.#closeCut(line)
@@ -171,7 +171,7 @@ class Reader {
       // `# @logs` alone is a decorator that is commented out
       const meant = nearest(name, colon ? FLAGS : FLAGS.filter(flag => !TAGS.includes(flag)))
       if (!meant) return false
-      this.#find('unknown-notation', line, `# @${name} is no notation. Did you mean # @${meant}?`)
+      this.#find('unknown-notation', line, `# @${name} is not a notation. Did you mean # @${meant}?`)
     }
     return true
   }
@@ -185,7 +185,7 @@ class Reader {
 
   /** A tag is shown below the line of code above it, or below the first line; in a part that is cut, not at all. */
   #tag(line: number, name: string, text: string): void {
-    if (!text) this.#find('unknown-notation', line, `# @${name}: says nothing. Write its text behind the colon`)
+    if (!text) this.#find('unknown-notation', line, `# @${name}: says nothing. Write its text after the colon`)
     if (this.#cutStart !== undefined) return
     const tag = { name, text, at: this.#target === undefined ? this.#lines.start(line) : this.#lines.end(this.#target) }
     this.#notations.tags.push(tag)
@@ -195,7 +195,7 @@ class Reader {
   #file(line: number, name: string): void {
     const { files } = this.#notations
     if (!/^(?:[\w-]+\/)*[\w-]+\.pyi?$/u.test(name)) {
-      this.#find('file-name', line, `${name ? `"${name}" is no file name` : '# @filename: gives no name'}: expected a path below the sample such as helpers.py or steps/train.py`)
+      this.#find('file-name', line, `${name ? `"${name}" is not a file name` : '# @filename: gives no name'}: expected a path below the sample such as helpers.py or steps/train.py`)
     }
     else if (files.some(file => file.name === name)) this.#find('file-name', line, `the sample has two files named ${name}: give one of them another name`)
     const before = files.at(-1)
@@ -223,7 +223,7 @@ class Reader {
     if (start === undefined) return true
     const length = Math.min(carets.length, this.#lines.end(this.#lines.position(start).line) - start)
     if (length) this.#notations.highlights.push({ start, length, ...text && { text } })
-    else this.#find('highlight-target', line, `${carets} points behind the end of the line above`)
+    else this.#find('highlight-target', line, `${carets} points past the end of the line above`)
     return true
   }
 

@@ -248,7 +248,7 @@ test('a recording comes, goes stale, is made again, breaks and heals while its p
 
     await writeFile(`${FLOW}/flow.py`, `${await readFile(`${FLOW}/flow.py`, 'utf8')}# an edit\n`)
     await expect(problems).toContainText(`${FLOW}/flow.py:1`, ANSWER)
-    await expect(problems).toContainText('flow.py has changed since made-in-dev was recorded (npm run record made-in-dev)')
+    await expect(problems).toContainText('flow.py has changed since made-in-dev was recorded: record it again with npm run record made-in-dev')
     await expect(marked('rows [1, 2, 3]')).toBeVisible()
 
     const made = JSON.parse((await readFile(recording, 'utf8')).replaceAll('rows [1, 2, 3]', 'rows [4, 5]'))

@@ -8,16 +8,16 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:13:1 component-slot: `checkpoint` has no answers: expected a list of 2 to 5, the right ones as `- [x] text`, the others as `- [ ] text`',
     'content/index.md:18:1 component-slot: `checkpoint` has 1 answer: expected 2 to 5',
     'content/index.md:18:1 component-slot: no answer of `checkpoint` is marked as right: write `[x]` before one, or several',
-    'content/index.md:23:1 component-slot: `checkpoint` gives no reason: write it behind the answers, after an empty line',
-    'content/index.md:25:1 component-slot: this answer of `checkpoint` has no box, or no text behind it: begin it with `[x]` if it is right, else with `[ ]`',
-    'content/index.md:39:1 component-slot: `checkpoint` gives no reason: write it behind the answers, after an empty line',
+    'content/index.md:23:1 component-slot: `checkpoint` gives no reason: write it below the answers, after an empty line',
+    'content/index.md:25:1 component-slot: this answer of `checkpoint` has no box, or no text after it: begin it with `[x]` if it is right, else with `[ ]`',
+    'content/index.md:39:1 component-slot: `checkpoint` gives no reason: write it below the answers, after an empty line',
     'content/index.md:40:7 component-slot: an answer of `checkpoint` begins with a line of text, and here it holds a picture: put that below the line, indented, or above the answers',
     'content/index.md:41:7 component-slot: an answer of `checkpoint` begins with a line of text, and here it holds HTML: put that below the line, indented, or above the answers',
     'content/index.md:42:7 lost-markup: `` ``` `` begins code that never ends: add 3 backticks after it, or write `` \\` `` if none is meant',
     'content/index.md:42:7 component-slot: an answer of `checkpoint` begins with a line of text, and here it holds code: put that below the line, indented, or above the answers',
     'content/index.md:44:1 component-slot: two answers of `checkpoint` are "The same": make them differ',
     'content/index.md:54:1 component-slot: `checkpoint` has a second list with boxes, and only the first one has the answers: make one list of both, every line with the same `-`',
-    'content/index.md:56:1 component-slot: a `checkpoint` stands in another one: put it behind that',
+    'content/index.md:56:1 component-slot: a `checkpoint` is inside another one: put it after that',
     'content/index.md:64:1 component-slot: `checkpoint` has no answers: expected a list of 2 to 5, the right ones as `- [x] text`, the others as `- [ ] text`'
   ],
   'addresses': [
@@ -27,8 +27,8 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:14:1 dead-anchor: longdesc: #nothing: there is no heading with the id nothing on this page'
   ],
   'component-place': [
-    'content/index.md:6:3 component-place: `:note` stands inside a sentence: put `::note` and `::` on lines of their own, or backticks around it',
-    'content/index.md:8:1 component-place: `::kbd` stands on lines of its own: write `:kbd{…}` inside a sentence'
+    'content/index.md:6:3 component-place: `:note` is inside a sentence: put `::note` and `::` on lines of their own, or backticks around it',
+    'content/index.md:8:1 component-place: `::kbd` is on lines of its own: write `:kbd{…}` inside a sentence'
   ],
   'component-props': [
     'content/index.md:6:1 component-props: the prop type of `callout` is "warn": expected "info", "tip", "warning" or "caution"',
@@ -39,11 +39,11 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:28:3 component-props: the prop source[2] of `how-we-know` is "the runtime": expected a source of Metaflow such as "runtime.py" or "client/core.py:DataArtifact.data"',
     'content/index.md:33:1 component-props: the prop open of `code-collapse` is "false": expected true or false, without quotes',
     'content/index.md:37:1 component-props: the prop to of `:card` is not JSON: expected for instance `:to=\'["a", "b"]\'`, or YAML between two lines `---`',
-    'content/index.md:39:1 component-place: `<callout>` stands for a component, whose content and files nobody would check: write `::callout` and `::` on lines of their own, or `\\<callout>` if none is meant'
+    'content/index.md:39:1 component-place: `<callout>` is an HTML tag with the name of a component, and the check cannot read what is in it: write `::callout` and `::` on lines of their own, or `\\<callout>` if you mean no component'
   ],
   'component-slot': [
     'content/index.md:9:1 component-slot: `note` has no slot #footer: expected #default. A line of text that begins with # needs `\\#`',
-    'content/index.md:13:1 component-slot: `::content-kinds` takes no content: move it behind the component'
+    'content/index.md:13:1 component-slot: `::content-kinds` takes no content: move it after the component'
   ],
   'crlf': [
     'content/index.md:8:6 unknown-component: there is no component `:word`: wrap it in backticks or write `\\:word` if no component is meant',
@@ -76,36 +76,39 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:9:1 file-fence: there is no file tests/fixtures/flows/bakrey/flow.py. Did you mean tests/fixtures/flows/bakery/flow.py? (include-file)',
     'content/index.md:12:1 file-fence: ../flow.py may lead out of the repository: expected a path from the root of the repository, such as flows/train/flow.py, without .. (include-file)',
     'content/index.md:15:1 file-fence: a fence with file= has no lines of its own, as tests/fixtures/flows/bakery/flow.py is the only copy: remove them, or remove file= (include-body)',
-    'content/index.md:19:1 file-fence: tests/fixtures/flows/bakery/flow.py is no yaml: expected ```python file=tests/fixtures/flows/bakery/flow.py, or text (include-language)',
+    'content/index.md:19:1 file-fence: tests/fixtures/flows/bakery/flow.py is not yaml: expected ```python file=tests/fixtures/flows/bakery/flow.py, or text (include-language)',
     'content/index.md:24:3 file-fence: tests/fixtures/flows/bakery/flow.py has no class, function or region named strat. Did you mean start? (it has: prices, total, BakeryFlow, BakeryFlow.start, BakeryFlow.bake, counting, BakeryFlow.end) (include-name)',
     'content/index.md:27:3 file-fence: tests/fixtures/flows/broken/regions.py:5:1 the file has a region named first already, at line 1: choose another name (region-markers)',
     'content/index.md:27:3 file-fence: tests/fixtures/flows/broken/regions.py:7:1 # endregion second closes the region first, which line 5 opens: close the inner one first (region-markers)',
     'content/index.md:27:3 file-fence: tests/fixtures/flows/broken/regions.py:8:1 the region third is never closed: add # endregion (region-markers)',
     'content/index.md:34:4 file-fence: query="self.orders" is there 3 times, in the lines 21, 29, 37 of tests/fixtures/flows/bakery/flow.py: write more of the line it is about (include-query)',
     'content/index.md:37:4 file-fence: tests/fixtures/flows/broken/typo.py:8:24 Cannot access attribute "edn" for class "BrokenFlow"; Attribute "edn" is unknown. Mend the file, or show it without twoslash (reportAttributeAccessIssue)',
-    'content/index.md:40:4 python-sample: "twolash" behind the language means nothing. Did you mean twoslash?',
-    'content/index.md:43:1 file-fence: tests/fixtures/flows/broken/flow.py:12:9 "# @log: a notation" is a notation of samples, or silences the type checker: take it out of the file. Queries and lines to mark go behind the fence\'s language (file-notation)',
+    'content/index.md:40:4 python-sample: "twolash" after the language means nothing. Did you mean twoslash?',
+    'content/index.md:43:1 file-fence: tests/fixtures/flows/broken/flow.py:12:9 "# @log: a notation" is a notation of samples, or silences the type checker: take it out of the file. Queries and lines to mark go after the fence\'s language (file-notation)',
     'content/index.md:46:1 file-fence: query= asks the type checker, which reads the file only where the fence says twoslash: add it (include-query)',
     'content/index.md:49:1 file-fence: the line 8 to mark is not there: 7 lines of tests/fixtures/flows/bakery/flow.py are shown, and counted from 1 (include-lines)',
-    'content/index.md:52:1 file-fence: "flie=" behind the language means nothing. Did you mean file=?',
+    'content/index.md:52:1 file-fence: "flie=" after the language means nothing. Did you mean file=?',
     'content/index.md:55:1 file-fence: query= asks about a file, and the fence shows none: add file=, or write # ^? below the line',
     'content/index.md:59:1 file-fence: a part of a file can be shown of Python only: write file=tests/fixtures/flows/bakery/scenario.yml (include-name)'
   ],
   'fence-ends': [
     'content/torn.md:8:3 markdown-parse: this fence is closed at line 11, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none',
     'content/torn.md:11:3 unclosed-fence: this fence is never closed, and takes all that follows for code: add a line ````` after its code'
+    'content/index.md:8:5 markdown-parse: this fence is closed at line 10, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none',
+    'content/torn.md:7:3 markdown-parse: `:::tabs-item` is never closed: add a line `:::` after its content (as many colons as it was opened with)',
+    'content/torn.md:8:3 markdown-parse: this fence is closed at line 11, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none'
   ],
   'files': [
     'content/concepts.yaml:1:1 stray-file: the glossary is concepts.yml in the content folder itself: move or rename it',
     'content/empty.md:1:1 empty-page: the page has no content: write it or remove the file',
     'content/learn/01-intro.md:1:1 stray-file: 01-intro begins with a number: order pages by the field order of their frontmatter',
-    'content/learn/MyPage.md:1:1 stray-file: MyPage is no page address: use small letters, digits and hyphens, such as my-page',
+    'content/learn/MyPage.md:1:1 stray-file: MyPage cannot be a page address: use small letters, digits and hyphens, such as my-page',
     'content/learn/a.svg:1:1 stray-file: only .md files belong here: move it to public/content/',
     'content/learn/index.md:1:1 duplicate-path: content/learn.md has the page path /learn too: rename or remove one of them',
     'content/learn/notes.txt:1:1 stray-file: only .md files belong here: move it out of content/'
   ],
   'frontmatter': [
-    'content/empty.md:1:1 frontmatter-schema: the frontmatter is empty or not closed: expected title and description, and a line `---` behind them',
+    'content/empty.md:1:1 frontmatter-schema: the frontmatter is empty or not closed: expected title and description, and a line `---` after them',
     'content/index.md:2:1 frontmatter-schema: the field title is 12: expected a text: put it in quotes',
     'content/index.md:3:1 frontmatter-schema: the field decription is unknown: expected title, description, navigationTitle, order, surround, verified, introduces, assumes, status, sitemap, robots, ogImage. Did you mean description?',
     'content/index.md:4:1 frontmatter-schema: the field surround is "yes": expected true or false',
@@ -130,13 +133,16 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:12:1 page-id: `::note` has the id one, as what begins at line 8: give it another one ({#name})',
     'content/index.md:16:1 page-id: `::tip` has the id a-title, as what begins at line 6: give it another one ({#name})',
     'content/index.md:20:1 page-id: `::code-stepper` has the id a-title, as what begins at line 6: give it another one ({#name})',
+    'content/index.md:12:1 component-props: `::note` has the id one, which line 8 already uses: give it another one ({#name})',
+    'content/index.md:16:1 component-props: `::tip` has the id a-title, which a heading of the page already has: give it another one ({#name})',
+    'content/index.md:20:1 component-props: `::code-stepper` has the id a-title, which line 16 already uses: give it another one ({#name})',
     'content/index.md:28:1 component-props: the id of `flow-scene` is "films/one": expected letters, digits and hyphens, as files are named after it',
     'content/index.md:28:1 recording: the prop from of `flow-scene`: there is no flow "linear" (flows/ has none)',
     'content/index.md:31:1 recording: the prop from of `flow-scene`: there is no flow "linear" (flows/ has none)',
-    'content/other/index.md:6:1 component-props: the id of `flow-scene` is "two", as of the scene at index.md:31: give each its own',
+    'content/other/index.md:6:1 component-props: the id of `flow-scene` is "two", which the scene at index.md:31 already has: give each its own',
     'content/other/index.md:9:1 recording: the prop flow of `flow-scene`: there is no flow "linear" (flows/ has none)',
     'content/other/index.md:11:3 recording: the prop beats[1] of `flow-scene`: the beat is empty: expected a sentence (say) or what happens, such as run: start',
-    'content/other/index.md:16:1 recording: `flow-scene` shows 2 fences: expected one, whose lines it marks. Put the others before or behind it'
+    'content/other/index.md:16:1 recording: `flow-scene` shows 2 fences: expected one, whose lines it marks. Put the others before or after the scene'
   ],
   'prompt-card': [
     'content/index.md:6:1 component-slot: `prompt-card` has no prompt: write it as prose, or as one fence',
@@ -149,44 +155,54 @@ export const expectedFindings: Record<string, string[]> = {
   ],
   'manim': [
     'content/index.md:6:1 manim: the prop src of `manim-scene`: there is no film "lif". Did you mean life? (public/content/learn/manim/ has broken, half, life)',
-    'content/index.md:9:1 manim: the prop src of `manim-scene`: public/content/learn/manim/broken/sections.json is not as npm run manim writes it: it is no JSON (npm run manim -- broken)',
-    'content/index.md:12:1 manim: the prop src of `manim-scene`: the film half lacks assign.webp (npm run manim -- half)',
-    'content/index.md:15:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py (npm run manim -- life)',
+    'content/index.md:9:1 manim: the prop src of `manim-scene`: public/content/learn/manim/broken/sections.json is not as npm run manim writes it (it is not JSON): render it again with npm run manim -- broken',
+    'content/index.md:12:1 manim: the prop src of `manim-scene`: the film half lacks assign.webp: render it with npm run manim -- half',
+    'content/index.md:15:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py: render it again with npm run manim -- life',
     'content/index.md:16:1 manim: the prop name of `manim-section`: the film has no section "kee". Did you mean key? (it has assign, key)',
     'content/index.md:24:1 manim: the prop name of `manim-section`: the section "key" is told twice',
     'content/index.md:29:1 component-place: `::manim-section` means something only directly in `manim-scene`: put it between `::manim-scene` and its `::`, with a colon more than that has',
     'content/index.md:33:1 component-props: the prop src of `manim-scene` is missing: expected a text',
     'content/index.md:36:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py (npm run manim -- life)',
     'content/index.md:37:1 component-slot: `:::manim-section` has no content: write it, or remove the component'
+    'content/index.md:24:1 manim: the prop name of `manim-section`: an earlier `manim-section` has the section "key": remove one of them',
+    'content/index.md:29:1 manim: `manim-section` is outside of a `manim-scene`: put it between `::manim-scene{…}` and its `::`, with one colon more than the scene has',
+    'content/index.md:33:1 component-props: the prop src of `manim-scene` is missing: expected a text',
+    'content/index.md:36:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py: render it again with npm run manim -- life',
+    'content/index.md:37:1 manim: `manim-section` is empty: write the text that replaces the caption, or remove it'
   ],
   'markdown-parse': [
     'content/index.md:10:1 markdown-parse: `::` closes nothing: remove it, or open a component with as many colons',
     'content/index.md:12:3 markdown-parse: `[words]` becomes a span and loses its brackets: put it in backticks, write `\\[`, or make it a link',
     'content/index.md:12:7 markdown-parse: `[0]` becomes a span and loses its brackets: put it in backticks, write `\\[`, or make it a link',
-    'content/index.md:14:1 markdown-parse: `::note` was read as text because of `text on the same line` behind it: its text belongs on the next line',
+    'content/index.md:14:1 markdown-parse: `::note` was read as text because of `text on the same line` after it: put its text on the next line',
     'content/index.md:16:1 markdown-parse: `::callout{icon="i-lucide-info}` was not understood: expected `::callout{name="value"}` on one line, every value in quotes',
     'content/index.md:18:3 markdown-parse: `{color=} here.` behind `:badge` was not understood: expected `:badge[text]{name="value"}`, every value in quotes',
     'content/index.md:22:8 markdown-parse: the YAML of `::feature-reference-list` is not valid: the text of `title` contains a colon, which begins a field: put it in quotes, `title: "A: list"`',
     'content/index.md:26:1 markdown-parse: `::note` is never closed: add a line `::` behind its content (as many colons as it was opened with)',
     'content/nested.md:7:1 markdown-parse: `:::tabs-item` is never closed: add a line `:::` behind its content (as many colons as it was opened with)',
     'content/yaml.md:6:1 markdown-parse: `::feature-reference-list` opens its YAML with `---` and never closes it: add a line `---` behind the YAML'
+    'content/index.md:18:3 markdown-parse: `{color=} here.` after `:badge` was not understood: expected `:badge[text]{name="value"}`, every value in quotes',
+    'content/index.md:22:8 markdown-parse: the YAML of `::feature-reference-list` is not valid: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes',
+    'content/index.md:26:1 markdown-parse: `::note` is never closed: add a line `::` after its content (as many colons as it was opened with)',
+    'content/nested.md:7:1 markdown-parse: `:::tabs-item` is never closed: add a line `:::` after its content (as many colons as it was opened with)',
+    'content/yaml.md:6:1 markdown-parse: `::feature-reference-list` opens its YAML with `---` and never closes it: add a line `---` after the YAML'
   ],
   'pictures': [
     'content/index.md:6:1 picture-alt: the picture /content/learn/a.svg has no alt text: add alt="what it shows", or alt="" when the picture is decoration',
     'content/index.md:8:1 picture-alt: the picture /content/learn/a.svg has no alt text: write it between the brackets: ![what it shows](…)',
-    'content/index.md:10:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
+    'content/index.md:10:1 dead-picture: there is no picture /content/learn/b.svg: expected the file public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
     'content/index.md:12:1 dead-picture: the picture https://example.org/a.png is on another server, and this site makes no foreign request: put the file in public/content/learn/',
     'content/index.md:14:1 dead-picture: the picture a.svg is relative: write its address from public/, such as /content/learn/a.svg',
     'content/index.md:14:1 dead-picture: the picture a.svg is relative: write /content/learn/a.svg',
     'content/index.md:17:3 dead-picture: the picture has no src: expected src="/content/learn/name.svg"',
-    'content/index.md:20:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?'
+    'content/index.md:20:1 dead-picture: there is no picture /content/learn/b.svg: expected the file public/content/learn/b.svg. Did you mean /content/learn/a.svg?'
   ],
   'python-sample': [
     'content/index.md:17:24 python-sample: Cannot access attribute "edn" for class "TrainFlow"; Attribute "edn" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
     'content/index.md:21:20 python-sample: Cannot access attribute "row" for class "TrainFlow"; Attribute "row" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
     'content/index.md:22:22 python-sample: ^? points at row, of which the type checker knows no type. The names of the line it is about, and their columns: print 9, self 15, row 20 (query-target)',
-    'content/index.md:29:3 python-sample: # ---cutt--- is no notation: expected # ---cut--- (unknown-notation)',
-    'content/index.md:30:3 python-sample: # @eror is no notation. Did you mean # @error? (unknown-notation)',
+    'content/index.md:29:3 python-sample: # ---cutt--- is not a notation: expected # ---cut--- (unknown-notation)',
+    'content/index.md:30:3 python-sample: # @eror is not a notation. Did you mean # @error? (unknown-notation)',
     'content/index.md:35:3 python-sample: the sample declares reportCallIssue, which does not occur. It has no errors: remove the rule from # @errors, or mend the sample (unused-error)',
     'content/index.md:44:4 python-sample: the page has a sample named flow already, at line 10: choose another name (duplicate-name)',
     'content/index.md:48:4 python-sample: no earlier sample of the page is named "flwo". Did you mean flow? (named so far: flow) (include-name)',
@@ -195,7 +211,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:57:1 python-sample: Cannot access attribute "row" for class "TrainFlow"; Attribute "row" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
     'content/index.md:58:13 python-sample: Cannot access attribute "nothing" for class "TrainFlow"; Attribute "nothing" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
     'content/index.md:62:7 python-sample: Statements must be separated by newlines or semicolons. In Python 3, print is a function (syntax)',
-    'content/index.md:65:1 python-sample: "twolash" behind the language means nothing. Did you mean twoslash?'
+    'content/index.md:65:1 python-sample: "twolash" after the language means nothing. Did you mean twoslash?'
   ],
   'recording': [
     'content/index.md:6:1 recording: the prop flow of `run-log`: there is no flow "dmeo". Did you mean demo? (flows/ has broken, demo, older, stale, unrecorded)',
@@ -213,12 +229,12 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:69:3 recording: the prop tried[2] of `how-we-know`: flows/demo has no command "resume" (recorded: run)',
     'content/index.md:70:3 component-props: the prop tried[3] of `how-we-know` is "demo": expected a recorded command such as "resume/resume-prepare"',
     'flows/broken/recording.json:1:1 recording: it has not the shape of schema 1 (about: Invalid input: expected string, received undefined): record it again with npm run record broken',
-    'flows/older/recording.json:1:1 recording: it was made with Metaflow 2.18.0: expected 2.19.38 (npm run record older)',
-    'flows/stale/flow.py:1:1 recording: flow.py has changed since stale was recorded (npm run record stale)',
-    'flows/stale/gone.py:1:1 recording: gone.py is gone since stale was recorded (npm run record stale)',
-    'flows/stale/helper.py:1:1 recording: helper.py has been added since stale was recorded (npm run record stale)',
-    'flows/unrecorded/recording.json:1:1 recording: there is no recording of unrecorded yet (npm run record unrecorded)',
-    'flows/unrecorded/scenario.yml:1:1 recording: scenario.yml is missing: it says what is typed, as those of other flows do'
+    'flows/older/recording.json:1:1 recording: it was made with Metaflow 2.18.0: expected 2.19.38. Record it again with npm run record older',
+    'flows/stale/flow.py:1:1 recording: flow.py has changed since stale was recorded: record it again with npm run record stale',
+    'flows/stale/gone.py:1:1 recording: gone.py is gone since stale was recorded: record it again with npm run record stale',
+    'flows/stale/helper.py:1:1 recording: helper.py has been added since stale was recorded: record it again with npm run record stale',
+    'flows/unrecorded/recording.json:1:1 recording: there is no recording of unrecorded yet: make one with npm run record unrecorded',
+    'flows/unrecorded/scenario.yml:1:1 recording: scenario.yml is missing: write the commands that a reader would type, as in the scenarios of other flows'
   ],
   'source': [
     'content/index.md:6:1 source: Metaflow 2.19.38 has no NativeRuntime._kilall in runtime.py. Did you mean runtime.py:NativeRuntime._killall?',
@@ -257,10 +273,10 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:18:1 video: the prop src of `video`: https://example.org/talk.mp4 is on another server, and this site makes no foreign request: put the file in public/content/learn/',
     'content/index.md:25:1 video: the prop poster of `video`: videos/talk.webp is relative: write its address from public/, such as /content/learn/videos/talk.webp',
     'content/index.md:35:1 video: the prop captions of `video`: the film has no captions, for those who do not hear it: expected public/content/learn/videos/talk.captions.vt. Did you mean /content/learn/videos/talk.captions.vtt?',
-    'content/index.md:36:1 video: the prop chapters of `video`: public/content/learn/videos/broken.vtt is no WebVTT: line 6: expected times such as 00:01.000 --> 00:04.500',
-    'content/index.md:37:1 video: the prop poster of `video`: /content/learn/videos/talk.mp4 is no picture of a film: expected a .webp, .png, .jpg or .avif',
-    'content/index.md:41:1 component-place: `<video>` stands for a component, whose content and files nobody would check: write `::video` and `::` on lines of their own, or `\\<video>` if none is meant',
-    'content/index.md:43:1 video: the prop src of `video`: public/content/learn/videos/odd.json names no scene: it comes from npm run render, which writes it anew; a film from elsewhere has none',
+    'content/index.md:36:1 video: the prop chapters of `video`: public/content/learn/videos/broken.vtt is not WebVTT: line 6: expected times such as 00:01.000 --> 00:04.500',
+    'content/index.md:37:1 video: the prop poster of `video`: /content/learn/videos/talk.mp4 is not a picture: expected a .webp, .png, .jpg or .avif',
+    'content/index.md:41:1 component-place: `<video>` is an HTML tag with the name of a component, and the check cannot read what is in it: write `::video` and `::` on lines of their own, or `\\<video>` if you mean no component',
+    'content/index.md:43:1 video: the prop src of `video`: public/content/learn/videos/odd.json names no scene: render the film again with npm run render, or remove this file if the film comes from elsewhere',
     'content/index.md:46:1 component-props: the prop poster of `video` is empty: expected a text that is not empty',
     'content/index.md:49:1 video: the prop src of `video`: /content/learn/videos/talk.mov ends in .mov: expected an address that ends in .mp4 or .webm, or neither where there are both'
   ],

@@ -22,7 +22,7 @@ describe('a flow of this repository', () => {
     const text = await readFile(source, 'utf8')
     await chmod(source, 0o644)
     await writeFile(source, text.replace('ResumeFlow', 'resumeFlow'))
-    expect((await checkSite(folders)).map(formatFinding)).toEqual(['flows/resume/flow.py:1:1 recording: flow.py has changed since resume was recorded (npm run record resume)'])
+    expect((await checkSite(folders)).map(formatFinding)).toEqual(['flows/resume/flow.py:1:1 recording: flow.py has changed since resume was recorded: record it again with npm run record resume'])
     await rm(root, { recursive: true })
   })
 })
@@ -47,7 +47,7 @@ describe('a recording and its sources', () => {
     expect(await found()).toEqual([])
     const source = await readFile(join(flow, 'flow.py'), 'utf8')
     await writeFile(join(flow, 'flow.py'), source.replace('started', 'starteD'))
-    expect(await found()).toEqual(['flows/demo/flow.py:1:1 recording: flow.py has changed since demo was recorded (npm run record demo)'])
+    expect(await found()).toEqual(['flows/demo/flow.py:1:1 recording: flow.py has changed since demo was recorded: record it again with npm run record demo'])
   })
 
   it('agree whatever Python leaves behind, and not with a changed scenario', async () => {
@@ -56,7 +56,7 @@ describe('a recording and its sources', () => {
     await writeFile(join(root, 'flows/README.md'), 'about flows')
     expect(await found()).toEqual([])
     await appendFile(join(flow, 'scenario.yml'), '# more\n')
-    expect(await found()).toEqual(['flows/demo/scenario.yml:1:1 recording: scenario.yml has changed since demo was recorded (npm run record demo)'])
+    expect(await found()).toEqual(['flows/demo/scenario.yml:1:1 recording: scenario.yml has changed since demo was recorded: record it again with npm run record demo'])
   })
 
   it('are told of on the pages that show the flow, and on no other', async () => {
@@ -118,7 +118,7 @@ describe('a recording and its sources', () => {
 
   it('are no JSON after an accident', async () => {
     await writeFile(join(flow, 'recording.json'), '{')
-    expect(await found()).toEqual([expect.stringMatching(/^flows\/demo\/recording\.json:1:1 recording: it is no JSON \(.+\): record it again with npm run record demo$/)])
+    expect(await found()).toEqual([expect.stringMatching(/^flows\/demo\/recording\.json:1:1 recording: it is not JSON \(.+\): record it again with npm run record demo$/)])
   })
 
   it('are counted', async () => {

@@ -7,13 +7,12 @@ const fence = (info: string, ...lines: string[]) => told(['```' + info, ...lines
 
 describe('what a fence says', () => {
   it.each([
-    ['python showLineNumbers', '"showLineNumbers" behind the language means nothing here: lines are not numbered on this site, so leave it out'],
-    ['python linenums="1"', '"linenums="1"" behind the language means nothing here: lines are not numbered on this site, so leave it out'],
-    ['python hl_lines="1 3-4"', '"hl_lines="1 3-4"" behind the language means nothing here: write {1,3-4}'],
-    ['python caption="A flow"', '"caption="A flow"" behind the language means nothing here: write [A flow]'],
-    ['python flow.py', '"flow.py" behind the language means nothing here: write [flow.py]'],
-    ['python With .deploy()', '"With .deploy()" behind the language means nothing here: write [With .deploy()] if it is a name for readers, else leave it out'],
-    ['python frame="none"', '"frame="none"" behind the language means nothing here: a fence takes [name], {lines}, file= and, in Python, twoslash, so leave it out'],
+    ['python showLineNumbers', '"showLineNumbers" after the language means nothing here: lines are not numbered on this site, so leave it out'],
+    ['python linenums="1"', '"linenums="1"" after the language means nothing here: lines are not numbered on this site, so leave it out'],
+    ['python hl_lines="1 3-4"', '"hl_lines="1 3-4"" after the language means nothing here: write {1,3-4}'],
+    ['python caption="A flow"', '"caption="A flow"" after the language means nothing here: write [A flow]'],
+    ['python flow.py', '"flow.py" after the language means nothing here: write [flow.py]'],
+    ['python frame="none"', '"frame="none"" after the language means nothing here: a fence takes [name], {lines}, file= and, in Python, twoslash, so leave it out'],
     ['yaml twoslash', 'twoslash means something in Python only: write ```python twoslash, or leave it out'],
     ['python {5}', '{5} marks lines that are not there: the fence shows 2 lines, counted from 1'],
     ['python {1,0}', '{0} marks lines that are not there: the fence shows 2 lines, counted from 1'],
@@ -24,7 +23,7 @@ describe('what a fence says', () => {
     ['{r, echo=FALSE}', '{r, echo=FALSE} is how other tools name a language: write ```r'],
     ['python [a.py] {1} {2}', 'the fence marks lines twice, with {1} and {2}: write one list, such as {1,3-5}'],
     ['python [a.py] [b.py]', 'the fence has two names, [a.py] and [b.py]: leave one'],
-    ['python [a.py] title="b.py"', '"title="b.py"" behind the language means nothing here: write [b.py]']
+    ['python [a.py] title="b.py"', '"title="b.py"" after the language means nothing here: write [b.py]']
   ])('%s', (info, message) => {
     const [found = '', ...more] = fence(info, 'x = 1', 'y = 2')
     expect(more).toEqual([])

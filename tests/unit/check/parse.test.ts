@@ -44,7 +44,7 @@ describe('componentProps', () => {
     expect(props.positionOf(['missing']).line).toBe(2)
   })
 
-  it('names what is no JSON', () => {
+  it('names what is not JSON', () => {
     expect(componentProps(component(':card{:to=\'[\'}', 'card')).broken).toEqual(['to'])
   })
 })

@@ -34,16 +34,16 @@ describe('steppers', () => {
 
   it('show it directly, and not without lines', async () => {
     expect(await told(stepper(step('title="One"', '  ::::note\n  ```python\n  x = 1\n  ```\n  ::::\n'), step('title="Two"', '  ```python\n  ```\n')))).toEqual([
-      '4 code-stepper: the fence of `:::code-step` stands inside of something else, and would not be shown as its code: put it directly into the step',
-      '10 code-stepper: the fence of `:::code-step` is empty: write code into it, or file=flows/<flow>/<file>.py behind its language'
+      '4 code-stepper: the fence of `:::code-step` is inside something else, and the step would not show it as its code: put it directly into the step',
+      '10 code-stepper: the fence of `:::code-step` is empty: write code into it, or file=flows/<flow>/<file>.py after its language'
     ])
   })
 
   it('have a name for each', async () => {
     expect(await told(stepper(step('title="One"'), step('title="`one`"')) + stepper(step('title="Two" #a-one')))).toEqual([
-      '6 code-stepper: `:::code-step` has the id a-one, as what begins at line 2: give it another title, or an id of its own ({#name})',
-      '11 code-stepper: `::code-stepper` has the id a, as what begins at line 1: give it another title, or an id of its own ({#name})',
-      '12 code-stepper: `:::code-step` has the id a-one, as what begins at line 2: give it another title, or an id of its own ({#name})'
+      '6 code-stepper: `:::code-step` has the id a-one, which line 2 already uses: give it another title, or an id of its own ({#name})',
+      '11 code-stepper: `::code-stepper` has the id a, which line 1 already uses: give it another title, or an id of its own ({#name})',
+      '12 code-stepper: `:::code-step` has the id a-one, which line 2 already uses: give it another title, or an id of its own ({#name})'
     ])
   })
 

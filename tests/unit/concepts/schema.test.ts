@@ -28,7 +28,7 @@ describe('readGlossary', () => {
 
   it('leaves each term and each word to one concept', () => {
     const { problems } = readGlossary('a:\n  term: Flour\n  sentence: A.\n  words: [flour]\nb:\n  term: mill\n  sentence: B.\n  words: [grist, FLOUR]\n')
-    expect(problems).toEqual([{ line: 8, column: 18, message: 'the word "FLOUR" is one of the concept a: a word means one concept, so leave it to one of them' }])
+    expect(problems).toEqual([{ line: 8, column: 18, message: 'the word "FLOUR" already belongs to the concept a: a word means one concept, so remove it from one of them' }])
   })
 })
 

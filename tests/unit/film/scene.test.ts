@@ -55,7 +55,7 @@ describe('a film that is older than its scene', () => {
   it.each([
     ['{"scene": "resume", "hash": "0"}', /^the prop src of `video`: the film is older than its scene \(learn\/explorables\/scene-resume\.md:\d+\): npm run render -- resume$/],
     ['{"scene": "resum", "hash": "0"}', /^the prop src of `video`: it is a film of the scene "resum", which is on no page\. Did you mean resume\?: remove the film, or write ::flow-scene\{#resum\}$/],
-    ['{}', /^the prop src of `video`: public\/content\/learn\/videos\/resume\.json names no scene: it comes from npm run render, which writes it anew; a film from elsewhere has none$/],
+    ['{}', /^the prop src of `video`: public\/content\/learn\/videos\/resume\.json names no scene: render the film again with npm run render, or remove this file if the film comes from elsewhere$/],
     ['null', /names no scene/],
     ['{ nothing', /names no scene/]
   ])('is told at the line of the video: %s', async (facts, message) => {

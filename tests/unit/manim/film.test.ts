@@ -25,7 +25,7 @@ describe('a film', () => {
   })
 
   it.each([
-    ['[', 'it is no JSON'],
+    ['[', 'it is not JSON'],
     ['{}', 'title: '],
     [JSON.stringify({ ...read('artifact-lifecycle'), sections: [] }), 'sections: '],
     [JSON.stringify({ ...read('artifact-lifecycle'), frames: 24 }), 'it: Unrecognized key: "frames"']

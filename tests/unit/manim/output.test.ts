@@ -25,7 +25,7 @@ describe('what Manim and the scene say of a film', () => {
     expect(() => read(videos, sections)).toThrow(message)
   })
 
-  it('is refused where it is no JSON', () => {
-    expect(() => readOutput('[', '{}')).toThrow('it is no JSON')
+  it('is refused where it is not JSON', () => {
+    expect(() => readOutput('[', '{}')).toThrow('it is not JSON')
   })
 })

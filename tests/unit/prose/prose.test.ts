@@ -18,12 +18,12 @@ const words = (count: number) => Array.from({ length: count }, () => 'blob').map
 describe('checkProse', { timeout: 30_000 }, () => {
   it.each([
     ['article', 'It is a artifact.', ['1:7 article: "a" before this word: write "an"']],
-    ['repeated-word', 'It is the the key.', ['1:7 repeated-word: "the the" stands here twice: write it once']],
+    ['repeated-word', 'It is the the key.', ['1:7 repeated-word: "the the" has one word twice: write it once']],
     ['simpler-word', 'Name it in order to find it.', ['1:9 simpler-word: "in order to" has a simpler form: write "to"']],
-    ['repeated-word', 'Then the\nthe key.', ['1:6 repeated-word: "the the" stands here twice: write it once']],
+    ['repeated-word', 'Then the\nthe key.', ['1:6 repeated-word: "the the" has one word twice: write it once']],
     ['contraction', 'It doesn’t run, and it\'s late.', ['1:4 contraction: "doesn’t" is a contraction: write does not', '1:21 contraction: "it\'s" is a contraction: write it is']],
-    ['dash', 'It runs — at last.', ['1:9 dash: "—" joins what belongs in two sentences: write a full stop, a colon, a comma or parentheses']],
-    ['dash', 'It runs -- at last.', ['1:9 dash: "--" joins what belongs in two sentences: write a full stop, a colon, a comma or parentheses']],
+    ['dash', 'It runs — at last.', ['1:9 dash: "—" joins what should be two sentences: write a full stop, a colon, a comma or parentheses']],
+    ['dash', 'It runs -- at last.', ['1:9 dash: "--" joins what should be two sentences: write a full stop, a colon, a comma or parentheses']],
     ['todo', 'TODO: Say what a run is. It has\n[TODO: a name](/a).', ['1:1 todo: not written yet: Say what a run is. It has', '2:2 todo: not written yet: a name.']],
     ['link-text', 'See [here](/a).', ['1:5 link-text: "here" does not say where the link goes: name what is at /a']],
     ['todo', 'It runs.\n\n<!-- TODO: Choose\n     a flow. -->', ['3:6 todo: not written yet: Choose a flow.']],

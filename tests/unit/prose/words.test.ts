@@ -44,11 +44,11 @@ describe('the dictionary', () => {
   })
 
   it('is sorted', () => {
-    expect(found('pathspec\nManim\n')).toEqual(['2 "Manim" stands behind "pathspec": the words are sorted from a to z'])
+    expect(found('pathspec\nManim\n')).toEqual(['2 "Manim" comes after "pathspec": sort the words from a to z'])
   })
 
   it('has each word once, and none that nobody reads', () => {
-    expect(found('Manim\nManim\n')).toEqual(['2 "Manim" stands here twice: remove a line'])
+    expect(found('Manim\nManim\n')).toEqual(['2 "Manim" is in the dictionary twice: remove a line'])
     expect(found('notused\n')).toEqual(['1 "notused" is on no page: remove the line'])
     expect(found('pathspecs\n')).toEqual(['1 "pathspecs" is on no page: remove the line, or write "pathspec", which is'])
   })

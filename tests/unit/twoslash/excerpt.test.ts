@@ -91,7 +91,7 @@ describe('a file that is checked', () => {
 
   it('is wrong for a mistake anywhere in it, and for what only samples say', async () => {
     const broken = `${bakery}\nx = nothing  # pyright: ignore\n# @log: x\ny = none\n`
-    await expect(run({ name: 'prices' }, broken)).rejects.toThrow('"# @log: x" is a notation of samples, or silences the type checker: take it out of the file. Queries and lines to mark go behind the fence\'s language (file-notation)')
+    await expect(run({ name: 'prices' }, broken)).rejects.toThrow('"# @log: x" is a notation of samples, or silences the type checker: take it out of the file. Queries and lines to mark go after the fence\'s language (file-notation)')
     await expect(run({ name: 'prices' }, broken.replace('# @log: x', ''))).rejects.toThrow('line 44, column 5: "none" is not defined. Mend the file, or show it without twoslash (reportUndefinedVariable)')
     await expect(run({}, `# type: ignore\n${bakery}`)).rejects.toThrow('line 1, column 1: "# type: ignore" is a notation')
   })

@@ -53,8 +53,8 @@ describe('a fence that shows a file', () => {
   })
 
   it.each([
-    ['twoslash flie=a.py', '"flie=" behind the language means nothing. Did you mean file=?'],
-    ['file=a.py qurey="x"', '"qurey=" behind the language means nothing. Did you mean query=?'],
+    ['twoslash flie=a.py', '"flie=" after the language means nothing. Did you mean file=?'],
+    ['file=a.py qurey="x"', '"qurey=" after the language means nothing. Did you mean query=?'],
     ['twoslash query="x"', 'query= asks about a file, and the fence shows none: add file=, or write # ^? below the line'],
     ['file=a.py query="x" title="flie=x" [flie=x] x=1', undefined]
   ])('%s may be a slip', (meta, expected) => {
@@ -74,8 +74,8 @@ describe('a path that is wrong', () => {
     ['flows/bakery/card.html', 'there is no file flows/bakery/card.html: flows/bakery/ has flow.py, scenario.yml'],
     ['flows/bakery', 'there is no file flows/bakery: flows/ has bakery/, broken/, kettle/'],
     ['', 'file= names no file: expected a path from the root of the repository, such as flows/train/flow.py'],
-    ['/etc/passwd', '/etc/passwd is no path of the repository: expected a path from the root of the repository, such as flows/train/flow.py'],
-    ['C:\\flow.py', 'C:\\flow.py is no path of the repository: expected a path from the root of the repository, such as flows/train/flow.py'],
+    ['/etc/passwd', '/etc/passwd is not a path of the repository: expected a path from the root of the repository, such as flows/train/flow.py'],
+    ['C:\\flow.py', 'C:\\flow.py is not a path of the repository: expected a path from the root of the repository, such as flows/train/flow.py'],
     ['flows/../../x.py', 'flows/../../x.py may lead out of the repository: expected a path from the root of the repository, such as flows/train/flow.py, without ..'],
     ['./flows//x.py', './flows//x.py has a part without a name: expected a path from the root of the repository, such as flows/train/flow.py']
   ])('%s', (path, message) => {
@@ -87,10 +87,10 @@ describe('a fence that is wrong', () => {
   it.each<[string, string, string, string]>([
     ['file=flows/bakery/flow.py', 'python', 'x = 1', 'a fence with file= has no lines of its own, as flows/bakery/flow.py is the only copy: remove them, or remove file= (include-body)'],
     ['file=flows/bakery/flow.py file=b.py', 'python', '', 'the fence names 2 files: expected one (include-file)'],
-    ['file=flows/bakery/flow.py', 'yaml', '', 'flows/bakery/flow.py is no yaml: expected ```python file=flows/bakery/flow.py, or text (include-language)'],
-    ['file=flows/bakery/scenario.yml', 'python', '', 'flows/bakery/scenario.yml is no python: expected ```yaml file=flows/bakery/scenario.yml, or text (include-language)'],
+    ['file=flows/bakery/flow.py', 'yaml', '', 'flows/bakery/flow.py is not yaml: expected ```python file=flows/bakery/flow.py, or text (include-language)'],
+    ['file=flows/bakery/scenario.yml', 'python', '', 'flows/bakery/scenario.yml is not python: expected ```yaml file=flows/bakery/scenario.yml, or text (include-language)'],
     ['twoslash file=flows/bakery/flow.py query="print("baked", self"', 'python', '', 'query="print("baked", is a text with its own quotes in it: put single quotes round one with " (include-query)'],
-    ['file=flows/bakery/scenario.yml', '', '', 'flows/bakery/scenario.yml is no file without a language: expected ```yaml file=flows/bakery/scenario.yml, or text (include-language)'],
+    ['file=flows/bakery/scenario.yml', '', '', 'flows/bakery/scenario.yml is not a file without a language: expected ```yaml file=flows/bakery/scenario.yml, or text (include-language)'],
     ['file=flows/bakery/scenario.yml#flow', 'yaml', '', 'a part of a file can be shown of Python only: write file=flows/bakery/scenario.yml (include-name)'],
     ['file=flows/bakery/scenario.yml query="a"', 'yaml', '', 'query= asks the type checker, which reads python twoslash only (include-query)'],
     ['file=flows/bakery/flow.py query="PRICES"', 'python', '', 'query= asks the type checker, which reads the file only where the fence says twoslash: add it (include-query)'],

@@ -51,7 +51,7 @@ describe('highlights', () => {
   })
 
   it('fail behind the line', () => {
-    expect(wrong(read('ab', '#     ^^'))).toEqual(['2:1 ^^ points behind the end of the line above (highlight-target)'])
+    expect(wrong(read('ab', '#     ^^'))).toEqual(['2:1 ^^ points past the end of the line above (highlight-target)'])
   })
 })
 
@@ -75,7 +75,7 @@ describe('cuts', () => {
     ['# ---cutt---', 'cut'], ['# --cut--', 'cut'], ['# ---cut_after---', 'cut-after'], ['# ---cut start---', 'cut-start'], ['# ---CUT---', 'cut'],
     ['# ---cut', 'cut'], ['# ---cut-strat---', 'cut-start'], ['# ----cut-end----', 'cut-end'], ['# ---cut--', 'cut']
   ])('%s is told what is meant', (comment, meant) => {
-    expect(wrong(read('x = 1', comment))).toEqual([`2:1 ${comment} is no notation: expected # ---${meant}--- (unknown-notation)`])
+    expect(wrong(read('x = 1', comment))).toEqual([`2:1 ${comment} is not a notation: expected # ---${meant}--- (unknown-notation)`])
   })
 })
 
@@ -90,7 +90,7 @@ describe('flags', () => {
 
   it.each(['log', 'warn', 'error', 'annotate'])('@%s is a tag below the line of code above', (name) => {
     expect(read('x = 1', `  # @${name}: its text: all `, 'y = 1').tags).toEqual([{ name, text: 'its text: all', at: 5 }])
-    expect(wrong(read('x = 1', `# @${name}`))).toEqual([`2:1 # @${name}: says nothing. Write its text behind the colon (unknown-notation)`])
+    expect(wrong(read('x = 1', `# @${name}`))).toEqual([`2:1 # @${name}: says nothing. Write its text after the colon (unknown-notation)`])
   })
 
   it('tags in a cut part are cut with it', () => {
@@ -112,8 +112,8 @@ describe('flags', () => {
 
   it('@filename needs a name of its own, inside the sample', () => {
     const expected = 'expected a path below the sample such as helpers.py or steps/train.py (file-name)'
-    expect(wrong(read('# @filename: ../x.py'))).toEqual([`1:1 "../x.py" is no file name: ${expected}`])
-    expect(wrong(read('# @filename: /x.py'))).toEqual([`1:1 "/x.py" is no file name: ${expected}`])
+    expect(wrong(read('# @filename: ../x.py'))).toEqual([`1:1 "../x.py" is not a file name: ${expected}`])
+    expect(wrong(read('# @filename: /x.py'))).toEqual([`1:1 "/x.py" is not a file name: ${expected}`])
     expect(wrong(read('# @filename:'))).toEqual([`1:1 # @filename: gives no name: ${expected}`])
     expect(wrong(read('# @filename: a.py', 'x = 1', '# @filename: a.py'))).toEqual(['3:1 the sample has two files named a.py: give one of them another name (file-name)'])
   })
@@ -126,7 +126,7 @@ describe('flags', () => {
     ['# @eror: x', 'error'], ['# @noError', 'noErrors'], ['# @NoErrors', 'noErrors'], ['# @erors: x', 'errors'], ['# @filname: a.py', 'filename'],
     ['# @logs: x', 'log'], ['# @anotate: x', 'annotate'], ['# @file-name: a.py', 'filename']
   ])('%s is told what is meant', (comment, meant) => {
-    expect(wrong(read(comment))).toEqual([`1:1 ${comment.split(':')[0]} is no notation. Did you mean # @${meant}? (unknown-notation)`])
+    expect(wrong(read(comment))).toEqual([`1:1 ${comment.split(':')[0]} is not a notation. Did you mean # @${meant}? (unknown-notation)`])
   })
 
   it.each(['errors', 'filename', 'log', 'include'])('@%s needs its colon', (name) => {
