@@ -21,7 +21,7 @@ function checkBlanks(text: string, index: number): Remark[] {
   return [...text.matchAll(UNREAD)].map((match): Remark => {
     const [written, mark, , address = ''] = match
     const [, src, width] = /^(\S+)\s+=(\d+)(?:x\d*)?$/.exec(address) ?? []
-    const way = src ? `a size is written behind it, (${src}){width="${width}"}` : `write (${address.trim().replaceAll(/\s/g, '%20')}), or take the blanks out`
+    const way = src ? `a size is written after it, (${src}){width="${width}"}` : `write (${address.trim().replaceAll(/\s/g, '%20')}), or take the blanks out`
     const what = `${mark ? 'the picture' : 'the link'} ${written} is read as text, for its address has a blank in it`
     return { line: index + 1, column: match.index + 1, rule: mark ? 'dead-picture' : 'dead-link', message: `${what}: ${way}` }
   })
