@@ -33,6 +33,7 @@ import { STATEMENTS } from '../statements/schema.ts'
 import { loadSite } from './read.ts'
 import type { SiteFolders } from './read.ts'
 import { checkScenes } from './scenes.ts'
+import { checkSize } from './size.ts'
 import { checkSources } from './sources.ts'
 import { checkStyles } from './styles.ts'
 import { checkSyntax } from './syntax.ts'
@@ -147,6 +148,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
   const remarks = withoutForeign([
     ...samples.remarks,
     ...checkEncoding(await site.readBytes(file)),
+    ...checkSize(page, samples.shown),
     ...checkFrontmatter(page),
     ...checkSyntax(page),
     ...checkMarkup(page),

@@ -51,6 +51,7 @@ export const RULES = {
   'markdown-parse': { severity: 'error', about: 'The parser reads the whole page as it was meant.' },
   'page-id': { severity: 'error', about: 'Every id is one that a link can lead to, and is on its page once.' },
   'page-missing': { severity: 'error', about: 'Every Markdown file becomes a page.', isFixed: true },
+  'page-size': { severity: 'warning', about: 'A page, with the files that it shows, is one that a phone can load and a reader can finish.' },
   'picture-alt': { severity: 'warning', about: 'Every picture says in words what it shows.' },
   'planned-page': { severity: 'error', about: 'An article that is planned has neither text nor pages below it.' },
   'python-sample': { severity: 'error', about: 'The type checker accepts every sample, or the sample declares its errors.' },

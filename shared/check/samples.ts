@@ -6,16 +6,20 @@ import { findingsInFile, isPythonTwoslash, PageSamples } from '#twoslash/page.ts
 import type { Sample } from '#twoslash/page.ts'
 import { includeNotebook, showsNotebook } from '../notebook/include.ts'
 import { placeOf } from './collect.ts'
+import type { Shown } from './size.ts'
 import type { Page, Remark, Site } from './types.ts'
 
 /**
  * `python-sample`: a ```` ```python twoslash ```` fence that the type checker refuses, or whose notations are wrong.
  * `file-fence`: a fence with `file=` whose file, or what it names of it, is not there or is refused.
+ * `shown` is how much those that are right show of their files.
+ *
  * @throws CheckerError with file and line when the type checker fails
  */
-export async function checkSamples({ file, markdown }: Page, site: Site): Promise<{ remarks: Remark[], samples: number }> {
+export async function checkSamples({ file, markdown }: Page, site: Site): Promise<{ remarks: Remark[], samples: number, shown: Shown[] }> {
   const fences: Code[] = []
   const remarks: Remark[] = []
+  const shown: Shown[] = []
   let samples = 0
   visit(markdown.tree, 'code', (node) => {
     const isSample = isPythonTwoslash(node.lang, node.meta)
@@ -35,15 +39,16 @@ export async function checkSamples({ file, markdown }: Page, site: Site): Promis
       if (showsNotebook(fence.meta)) includeNotebook(fence, site.sources)
       else if (isPythonTwoslash(fence.lang, fence.meta)) {
         sample = page.addFence(fence, line)
+        if (rule === 'file-fence') shown.push({ line, column, length: sample.code.length })
         await site.twoslasher.run(sample.code, sample.inclusion?.excerpt)
       }
-      else includeFile(fence, site.sources, false)
+      else shown.push({ line, column, length: includeFile(fence, site.sources, false).code.length })
     }
     catch (error) {
       remarks.push(...findingsInFile(error, sample, place).map(({ rule: reason, message, line, column }): Remark => ({ line, column, rule, message: `${message} (${reason})` })))
     }
   }
-  return { remarks, samples }
+  return { remarks, samples, shown }
 }
 
 /** A fence that was meant to be checked and is not would be the only one that can be wrong. */
