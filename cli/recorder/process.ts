@@ -6,6 +6,8 @@ import { z } from 'zod'
 import type { Printed } from './terminal.ts'
 
 const TERMINAL = fileURLToPath(new URL('terminal.py', import.meta.url))
+/** What a program says of a write that is more than a datagram holds. */
+const TOO_LONG = /\bMessage too long\b/
 const STREAMS = ['stdout', 'stderr'] as const
 
 const message = z.union([z.object({ stream: z.enum(STREAMS), text: z.string() }), z.object({ exit: z.number() })])
@@ -17,7 +19,7 @@ export interface Limits {
   output: number
 }
 
-/** `stopped` says why a command was killed, with all of its process group. */
+/** `stopped` says why a command was killed, with all of its process group, or why it failed that is no fault of its own. */
 export interface Ended { exit: number, printed: Printed[], stopped?: string }
 
 /**
@@ -57,7 +59,9 @@ export async function runLine(line: string, { python, cwd, env, limits, signal }
     })
     const [error] = await Promise.all([text(child.stderr), closed])
     if (exit === undefined && stopped === undefined) throw new Error(`the recorder's helper ${TERMINAL} failed:\n${error}`)
-    return { exit: exit ?? 1, printed: lines.all(), ...stopped !== undefined && { stopped } }
+    const printed = lines.all()
+    if (exit && printed.some(({ text }) => TOO_LONG.test(text))) stopped ??= 'it wrote more than 200 kB in one piece, which the terminal of the recorder does not take: write it in parts'
+    return { exit: exit ?? 1, printed, ...stopped !== undefined && { stopped } }
   }
   finally {
     clearTimeout(timer)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { chmod, copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { claim, endProcesses, ownOf, PREFIX, sweep } from './leftovers.ts'
 import { runLine } from './process.ts'
 import type { Ended, Limits } from './process.ts'
 import type { Tidy } from './terminal.ts'
@@ -40,7 +41,7 @@ export class Sandbox {
 
   private constructor(home: string, name: string, python: Python, signal?: AbortSignal) {
     this.home = home
-    this.own = `${home}.own`
+    this.own = ownOf(home)
     this.signal = signal
     this.python = python
     this.work = join(this.home, name)
@@ -55,6 +56,8 @@ export class Sandbox {
   }
 
   /**
+   * Removes what recorders that were killed have left.
+   *
    * @param name of the flow's folder, which commands may see
    * @throws if a folder above has a `.metaflow`: Metaflow looks for its datastore upwards, and would find that one
    */
@@ -65,10 +68,12 @@ export class Sandbox {
       const way = 'remove that, or set TMPDIR to a folder that has none above it'
       throw new Error(`flows run below ${parent}, and Metaflow would take ${join(found, '.metaflow')} for their datastore: ${way}`)
     }
-    const home = await mkdtemp(join(parent, 'record-'))
+    sweep(parent)
+    const home = await mkdtemp(join(parent, PREFIX))
     const sandbox = new Sandbox(home, name, python, signal)
     await mkdir(sandbox.work)
     await mkdir(join(sandbox.own, 'bin'), { recursive: true })
+    claim(home)
     for (const name of ['python', 'python3']) {
       const path = join(sandbox.own, 'bin', name)
       await writeFile(path, `#!/bin/sh\nexec '${python.path}' "$@"\n`)
@@ -104,9 +109,14 @@ export class Sandbox {
     }
   }
 
-  /** Runs a line of shell to its end. */
-  type(line: string, env: Variables): Promise<Ended> {
-    return runLine(line, { python: this.python.path, cwd: this.work, env: this.environment(env), limits: LIMITS, signal: this.signal })
+  /** Runs a line of shell to its end. What it leaves running is ended, so nothing writes to what is read then. */
+  async type(line: string, env: Variables): Promise<Ended> {
+    try {
+      return await runLine(line, { python: this.python.path, cwd: this.work, env: this.environment(env), limits: LIMITS, signal: this.signal })
+    }
+    finally {
+      endProcesses(this.home)
+    }
   }
 
   async remove(): Promise<void> {

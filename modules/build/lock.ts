@@ -1,15 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-
-/** Who works in a folder. */
-interface Holder {
-  pid: number
-  /** when the process was started, as the system counts it: another process may get the number of one that is gone */
-  started?: string
-  /** what it does, in words: `nuxt dev` */
-  command: string
-}
+import { isRunning, readRunning, thisProcess } from '../../shared/running.ts'
 
 /** How long to wait before one looks again. */
 const STEP_MS = 100
@@ -23,26 +15,25 @@ const STEP_MS = 100
  * @throws at once, or after that, where another process has it, with its number
  */
 export async function lock(file: string, command: string, patienceMs = 0): Promise<() => void> {
-  const own: Holder = { pid: process.pid, started: startOf(process.pid), command }
   mkdirSync(dirname(file), { recursive: true })
   for (let waited = 0; ; waited += STEP_MS) {
-    const holder = take(file, own)
+    const holder = take(file, command)
     if (!holder) break
     if (waited >= patienceMs) {
-      throw new Error(`\`${holder.command}\` runs in this folder (process ${holder.pid}), and two would overwrite each other's files in .nuxt and .output. Stop that one, wait until it has ended, or work in another clone.`)
+      throw new Error(`\`${holder.command ?? 'nuxt'}\` runs in this folder (process ${holder.pid}), and two would overwrite each other's files in .nuxt and .output. Stop that one, wait until it has ended, or work in another clone.`)
     }
     await wait(STEP_MS)
   }
   return () => {
-    if (read(file)?.pid === process.pid) rmSync(file, { force: true })
+    if (readRunning(file)?.pid === process.pid) rmSync(file, { force: true })
   }
 }
 
 /** @returns nothing where the lock is ours now, else who has it */
-function take(file: string, own: Holder): Holder | undefined {
+function take(file: string, command: string): ReturnType<typeof readRunning> {
   const draft = `${file}.${process.pid}`
   // a link comes to be whole, or not at all
-  writeFileSync(draft, JSON.stringify(own))
+  writeFileSync(draft, JSON.stringify({ ...thisProcess(), command }))
   try {
     for (;;) {
       try {
@@ -52,9 +43,9 @@ function take(file: string, own: Holder): Holder | undefined {
       catch (error) {
         if (!isCode(error, 'EEXIST')) throw error
       }
-      const holder = read(file)
+      const holder = readRunning(file)
       if (holder?.pid === process.pid) return undefined
-      if (holder && isAlive(holder)) return holder
+      if (holder && isRunning(holder)) return holder
       moveAway(file, `${draft}.stale`)
     }
   }
@@ -71,37 +62,6 @@ function moveAway(file: string, to: string): void {
   }
   catch (error) {
     if (!isCode(error, 'ENOENT')) throw error
-  }
-}
-
-function read(file: string): Holder | undefined {
-  try {
-    const holder: Partial<Holder> = JSON.parse(readFileSync(file, 'utf8'))
-    const { pid, started, command = 'nuxt' } = holder
-    return typeof pid === 'number' ? { pid, started, command } : undefined
-  }
-  catch {
-    return undefined
-  }
-}
-
-function isAlive({ pid, started }: Holder): boolean {
-  try {
-    process.kill(pid, 0)
-  }
-  catch (error) {
-    if (!isCode(error, 'EPERM')) return false
-  }
-  return started === undefined || started === startOf(pid)
-}
-
-/** Linux tells it as the 22nd field of a line, of which the second may hold blanks and brackets. */
-function startOf(pid: number): string | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19]
-  }
-  catch {
-    return undefined
   }
 }
 

@@ -29,6 +29,9 @@ test.skipIf(!plainPython)(name, async () => {
   expect(await type('while :; do echo 123456789; done')).toMatchObject({ stopped: 'it printed more than 10,000 characters' })
   expect(await type('sleep 60', { signal: AbortSignal.timeout(200) })).toMatchObject({ stopped: 'it was interrupted' })
   expect(await type('sleep 60', { signal: AbortSignal.abort() })).toMatchObject({ stopped: 'it was interrupted' })
+  // a correct program that fails because of the recorder: its limit is named
+  expect(await type(`python3 -c "import os; os.write(1, b'x' * 300_000)"`)).toMatchObject({ exit: 1, stopped: expect.stringContaining('more than 200 kB in one piece') })
+  expect(await type(`python3 -c "import os; [os.write(1, b'x' * 90_000) for _ in range(3)]"`, { output: 300_000 })).not.toHaveProperty('stopped')
   // what a command leaves running does not keep it open
   expect(await type('(sleep 1.5; echo > survivor) & echo done')).toMatchObject({ exit: 0, printed: [{ text: 'done' }] })
   await new Promise(resolve => setTimeout(resolve, 2000))
