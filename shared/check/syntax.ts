@@ -42,10 +42,14 @@ function unclosedMessage(node: ContainerComponent, syntax: string, lines: readon
   const colons = colonsOf(node, lines)
   const last = (lines[line - 1] ?? '').slice(0, column - 1)
   if (endsInFence(node, lines)) return
+  // then all to the end of the file is YAML, also where that is a line of colons
+  if (hasOpenYaml(node, lines) && !node.children.length) return openYamlMessage(syntax)
   if (line > (node.position?.start.line ?? 1) && new RegExp(`^[^:]*:{${colons}}\\s*$`).test(last)) return
-  if (hasOpenYaml(node, lines)) return `\`${syntax}\` opens its YAML with \`---\` and never closes it: add a line \`---\` after the YAML`
+  if (hasOpenYaml(node, lines)) return openYamlMessage(syntax)
   return `\`${syntax}\` is never closed: add a line \`${':'.repeat(colons)}\` after its content (as many colons as it was opened with)`
 }
+
+const openYamlMessage = (syntax: string) => `\`${syntax}\` opens its YAML with \`---\` and never closes it: add a line \`---\` after the YAML`
 
 /** Whether a fence that is never closed has taken the end of a component, of which its own rule tells. */
 function endsInFence({ children }: Parent, lines: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { markdownSpace } from 'micromark-util-character'
-import type { Construct, Extension, ParseContext, State, Tokenizer } from 'micromark-util-types'
+import type { Construct, Effects, Extension, ParseContext, State, Tokenizer } from 'micromark-util-types'
 import type { Processor } from 'unified'
 
 type Record = NonNullable<Extension['flow']>
@@ -16,6 +16,9 @@ const components = new WeakMap<ParseContext, [from: number, to: number][]>()
  *   component that is indented by four or more.
  * - A fence that is indented by four or more is code with its marks, as in plain Markdown, unless it is in a component.
  *   There it would be a fence, which the line that should close it did not end.
+ * - No line of a component changes how those after it are read: a fence has its code hidden by `remarkFences`, and what is indented
+ *   may be in a list. There a fence in a list took the end of its component, and after a line such as `  :term[…]` or `  :::note`
+ *   all others lost as many blanks.
  * - `[words]` is a span only where `{…}` follows. There it would be one everywhere, would lose its brackets, and could be no link
  *   whose address is defined elsewhere.
  */
@@ -50,10 +53,18 @@ function noted(component: Construct): Construct {
       if (!this.interrupt) components.set(this.parser, [...known, [line, this.now().line]])
       return ok(code)
     }
-    return component.tokenize.call(this, effects, end, nok)
+    return component.tokenize.call(this, withoutState(effects), end, nok)
   }
   return { ...component, tokenize }
 }
+
+/** What remark-mdc looks for in the lines of a component to leave out indents and code, by the names of its functions. */
+const LOOKED_FOR = new Set(['checkCodeFenced', 'tokenizeContainerIndent'])
+
+const withoutState = (effects: Effects): Effects => ({
+  ...effects,
+  check: (construct, ok, nok) => 'tokenize' in construct && LOOKED_FOR.has(construct.tokenize.name) ? nok : effects.check(construct, ok, nok)
+})
 
 function indented(construct: Construct): Construct {
   const tokenize: Tokenizer = function (effects, ok, nok) {

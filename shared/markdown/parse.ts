@@ -88,7 +88,8 @@ export function colonsOf(node: ContainerComponent, lines: readonly string[]): nu
 /** Whether a component opens its YAML with `---` and never closes it. */
 export function hasOpenYaml(node: ContainerComponent | TextComponent, lines: readonly string[]): boolean {
   if (node.type !== 'containerComponent' || node.rawData !== undefined) return false
-  return /^[\s>]*---\s*$/.test(lines[node.position?.start.line ?? 0] ?? '')
+  // `- - -` opens it, too
+  return /^[\s>]*-[-\s]{2,}$/.test(lines[node.position?.start.line ?? 0] ?? '')
 }
 
 /** Cuts where remark-mdc cuts: at the first line that begins with `---` after the opening one. */

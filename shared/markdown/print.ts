@@ -4,6 +4,7 @@ import type { Handle } from 'mdast-util-to-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import { isParent } from './nodes.ts'
 
@@ -23,9 +24,10 @@ const BETWEEN: Html = { type: 'html', value: '<!-- -->' }
 
 /** Writes a tree of CommonMark and GFM as Markdown that any tool reads alike. */
 export function printMarkdown(tree: Root): string {
-  visit(tree, isParent, (parent) => {
+  visit(tree, (node: Node) => {
+    if (!isParent(node)) return
     // two pieces of code would else be one, with backticks in it
-    parent.children = parent.children.flatMap((node, index, all) => node.type === 'inlineCode' && all[index - 1]?.type === node.type ? [BETWEEN, node] : [node])
+    node.children = node.children.flatMap((child, index, all) => child.type === 'inlineCode' && all[index - 1]?.type === child.type ? [BETWEEN, child] : [child])
   })
   return printer.stringify(tree)
 }

@@ -97,6 +97,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:8:5 markdown-parse: this fence is closed at line 10, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none',
     'content/torn.md:7:3 markdown-parse: `:::tabs-item` is never closed: add a line `:::` after its content (as many colons as it was opened with)',
     'content/torn.md:8:3 markdown-parse: this fence is closed at line 11, but the parser ends it elsewhere: indent all of its lines as far as the text of the list item or component that it is in, and not at all if it is in none'
+    'content/torn.md:11:3 empty-part: this fence has no code: write it between the two lines, or remove them'
   ],
   'files': [
     'content/concepts.yaml:1:1 stray-file: the glossary is concepts.yml in the content folder itself: move or rename it',

@@ -1,5 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
+import { collectPage } from '#shared/check/collect.ts'
+import { checkSyntax } from '#shared/check/syntax.ts'
 import { parseMarkdown } from '#shared/markdown/parse.ts'
 import { toPlainMarkdown } from '#shared/markdown/write.ts'
 import { readers, specified, written } from './readers.ts'
@@ -40,6 +42,38 @@ describe('brackets', () => {
       if (node.type === 'linkReference' || node.type === 'textComponent') found.push(node.type)
     })
     expect(found).toEqual(['linkReference', 'textComponent', 'linkReference', 'textComponent', 'linkReference'])
+  })
+})
+
+describe('a line of a component', () => {
+  /** What is in a tree, block by block. */
+  const outline = (source: string): string[] => {
+    const found: string[] = []
+    visit(parseMarkdown(source).tree, (node) => {
+      if (node.type !== 'root' && !('value' in node && node.type === 'text')) found.push(node.type === 'code' ? `code ${node.value}` : node.type)
+    })
+    return found
+  }
+  const item = ['listItem', 'paragraph']
+
+  it('that begins with a colon leaves the lists and code after it where they are', () => {
+    expect(outline('::note\n- a\n\n  :term[x] y\n\n- b\n\n      code\n\n  c\n::')).toEqual([
+      'containerComponent', 'list', ...item, 'paragraph', 'textComponent', ...item, 'code code', 'paragraph'
+    ])
+  })
+
+  it('that begins a component in one that is indented does, too', () => {
+    expect(outline('::tabs\n  :::tabs-item{label="A"}\n  Text.\n\n  ::::note\n  - a\n\n    b\n  - ```python\n    x\n    ```\n  ::::\n  :::\n::\n\nText.')).toEqual([
+      'containerComponent', 'containerComponent', 'paragraph', 'containerComponent', 'list', ...item, 'paragraph', 'listItem', 'code x', 'paragraph'
+    ])
+  })
+
+  it('that opens a fence without an end takes no more than the component', () => {
+    expect(outline('::note\n```python\nx\n::\n\nText.')).toEqual(['containerComponent', 'code x', 'paragraph'])
+  })
+
+  it('that MDC takes for the beginning of its YAML is told where that is never closed', () => {
+    expect(checkSyntax(collectPage('a.md', '/a', '::note\n- - -\nText.\n::')).map(({ line, message }) => `${line} ${message.slice(0, 23)}`)).toEqual(['1 `::note` opens its YAML'])
   })
 })
 
