@@ -56,11 +56,25 @@ export function cleanPath(path: string, base: string): string {
   return `${bare}/` === base || bare === base ? base : bare.replace(/(.)\/+$/, '$1')
 }
 
+/** Any host that no address names, so that one that is on it named none. */
+const ORIGIN = 'https://site.invalid'
+
+/** Whether an address of the index, which a build wrote and a host may have changed, leads into this site. */
+function isOwn(url: string): boolean {
+  try {
+    return new URL(url, ORIGIN).origin === ORIGIN
+  }
+  catch {
+    return false
+  }
+}
+
 /**
- * The link of a result. A result on the page that is open keeps the address as it stands, slash and query included:
+ * The link of a result; the front page's, where its address leads out of the site or runs code. A result on the page that is open keeps the address as it stands, slash and query included:
  * the browser then moves within the page, where any other spelling would load it again.
  */
 export function hrefOf(url: string, { base, pathname, search }: Place): string {
+  if (!isOwn(url)) return base
   const [path = '', id] = url.split('#')
   const clean = cleanPath(path, base)
   if (clean === cleanPath(pathname, base)) return `${pathname}${search}#${id ?? ''}`

@@ -29,6 +29,15 @@ describe('paths', () => {
     expect(hrefOf('/docs/learn/x/#z', place)).toBe('/docs/learn/x/?a=1#z')
     expect(hrefOf('/docs/learn/x/', place)).toBe('/docs/learn/x/?a=1#')
   })
+  it.each([
+    'javascript:alert(1)', ' JavaScript:alert(1)', 'java\nscript:alert(1)', 'javascript:alert(1)//#x', 'data:text/html,<script>alert(1)</script>', 'vbscript:x',
+    'file:///etc/passwd', 'blob:https://example.com/x', '//evil.example/x', '/\\evil.example', '/\t/evil.example', '\\\\evil.example', 'https://evil.example/learn', 'http://[', 'mailto:a@example.com'
+  ])('leads home where the index says %j', (url) => {
+    expect(hrefOf(url, place)).toBe('/docs/')
+    const own = { title: 'A', url, excerpt: '', weighted_locations: [] }
+    const { options } = groupOf({ url, meta: {}, sub_results: [own, { ...own, url: `${url}#b` }] }, 'a', place)
+    expect(new Set(options.map(({ href }) => href))).toEqual(new Set(['/docs/']))
+  })
   it('says where a page is in words', () => {
     expect(trailOf('/docs/learn/deep-dives/persistence/x/#y', '/docs/')).toBe('Deep dives · Persistence')
     expect(trailOf('/projects/content-templates/', '/')).toBe('Projects')
