@@ -39,7 +39,9 @@ const FUNCTIONS = [
  * What an attribute may say: of functions only those that ask for nothing, and `url()` of the drawing's own parts. Without
  * backslashes, by which CSS spells `url` in other ways.
  */
-export const SAFE_VALUE = new RegExp(`^(?:[^(\\\\]|(?<=(?:^|[\\s,(+*/-]|\\b(?:${FUNCTIONS.join('|')})))\\(|(?<=\\burl)\\((?=\\s*["']?#))*$`, 'i')
+export const SAFE_VALUE = new RegExp(
+  `^(?:[^(\\\\]|(?<=(?:^|[\\s,(+*/-]|\\b(?:${FUNCTIONS.join('|')})))\\(|(?<=\\burl)\\((?=\\s*["']?#))*$`, 'i'
+)
 /** The text of an id, in which any character may be. */
 const ID: Definition = 'id'
 const OWN_PART: Definition = ['href', /^#./]

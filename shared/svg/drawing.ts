@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import type { Instruction } from 'xast'
 import { sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import { decode } from 'ufo'
@@ -8,6 +9,7 @@ import { ID_PREFIX } from '../pictures.ts'
 import { DRAWING } from './allowed.ts'
 import { BrokenDrawing, parseDrawing, placeOfAttribute, plainSource } from './parse.ts'
 import { stylesToAttributes } from './styles.ts'
+import type { LostStyle } from './styles.ts'
 import { removed } from './removed.ts'
 
 /** What an SVG file becomes as a part of a page. */
@@ -23,6 +25,8 @@ export interface DrawingProblem extends Place { rule: 'svg-broken' | 'svg-style'
 
 /** In px, for lengths without `%` and `em`. */
 const UNITS: Readonly<Record<string, number>> = { '': 1, 'px': 1, 'pt': 4 / 3, 'pc': 16, 'mm': 96 / 25.4, 'cm': 96 / 2.54, 'in': 96 }
+const OWN_URL = /\burl\(\s*(["']?)#([^)]*?)\1\s*\)/gi
+const TEXTS = new Set(['text', 'tspan', 'textPath'])
 /** What would let a drawing take another size or place on the page than its page gives it. */
 const OF_ROOT = new Set(['width', 'height', 'x', 'y', 'transform', 'transformOrigin', 'overflow'])
 
@@ -38,28 +42,41 @@ export function readDrawing(file: string): { drawing?: Drawing, problems: Drawin
     const { root, svg, instructions } = parseDrawing(source)
     if (!svg) throw new BrokenDrawing('its first element is not <svg xmlns="http://www.w3.org/2000/svg">', { line: 1, column: 1 })
     const size = sizeOf(svg)
-    const problems = instructions.filter(({ name }) => name === 'xml-stylesheet').map((node): DrawingProblem => ({
-      line: node.position?.start.line ?? 1,
-      column: node.position?.start.column ?? 1,
-      rule: 'svg-unsafe',
-      message: '<?xml-stylesheet?> asks for a file, and a drawing asks for nothing: write attributes such as fill="…" in its place'
-    }))
-    problems.push(...stylesToAttributes(root, element => placeOfAttribute(element, 'style', source)).map(({ what, foreign, line, column }): DrawingProblem => foreign
-      ? { line, column, rule: 'svg-unsafe', message: `${what} reaches for what is outside of the drawing: remove it` }
-      : { line, column, rule: 'svg-style', message: `${what} has no effect on a page: write it as attributes of the elements, such as fill="…", or remove it` }))
+    const problems = [
+      ...sheetsAsked(instructions),
+      ...stylesToAttributes(root, element => placeOfAttribute(element, 'style', source)).map(styleProblem)
+    ]
     const safe = safeTree(root)
     problems.push(...removed(root, safe, source))
     return { drawing: size && { ...size, markup: markupOf(safe) }, problems: [...problems, ...size ? [] : [unsized(svg)]].sort(byPlace) }
   }
   catch (error) {
     if (!(error instanceof BrokenDrawing)) throw error
-    return { problems: [{ ...error.place, rule: 'svg-broken', message: `this is not SVG: ${error.message}. Save it again from the program that drew it, as plain SVG` }] }
+    const message = `this is not SVG: ${error.message}. Save it again from the program that drew it, as plain SVG`
+    return { problems: [{ ...error.place, rule: 'svg-broken', message }] }
   }
+}
+
+function sheetsAsked(instructions: readonly Instruction[]): DrawingProblem[] {
+  return instructions.filter(({ name }) => name === 'xml-stylesheet').map(({ position }) => ({
+    line: position?.start.line ?? 1,
+    column: position?.start.column ?? 1,
+    rule: 'svg-unsafe',
+    message: '<?xml-stylesheet?> asks for a file, and a drawing asks for nothing: write attributes such as fill="…" in its place'
+  }))
+}
+
+function styleProblem({ what, foreign, line, column }: LostStyle): DrawingProblem {
+  if (foreign) return { line, column, rule: 'svg-unsafe', message: `${what} reaches for what is outside of the drawing: remove it` }
+  const message = `${what} has no effect on a page: write it as attributes of the elements, such as fill="…", or remove it`
+  return { line, column, rule: 'svg-style', message }
 }
 
 const byPlace = (a: Place, b: Place) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)
 
-/** hast-util-sanitize keeps what is in an element that it removes, unless told its name: of these only what a link holds is drawn. */
+/**
+ * hast-util-sanitize keeps what is in an element that it removes, unless told its name: of these only what a link holds is drawn.
+ */
 function safeTree(root: Root): Root {
   const names = new Set<string>()
   visit(root, 'element', ({ tagName }) => void names.add(tagName))
@@ -75,14 +92,17 @@ function markupOf(root: Root): string {
   separateIds(root)
   // what is between elements is no part of the drawing, but for that in a text
   visit(root, 'text', (node, index, parent) => {
-    if (node.value.trim() || !parent || index === undefined || !('tagName' in parent) || /^t(?:ext|span|extPath)$/.test(parent.tagName)) return
+    if (node.value.trim() || !parent || index === undefined) return
+    if (!('tagName' in parent) || TEXTS.has(parent.tagName)) return
     parent.children.splice(index, 1)
     return index
   })
   return toHtml(svg, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true })
 }
 
-/** Numbers the ids that something in the drawing names, and drops the others. A name that is nobody's leads nowhere in the page, too. */
+/**
+ * Numbers the ids that something in the drawing names, and drops the others. A name that is nobody's leads nowhere in the page, too.
+ */
 function separateIds(root: Root): void {
   const numbers = new Map<string, number>()
   const idOf = (name: string) => {
@@ -93,7 +113,7 @@ function separateIds(root: Root): void {
     for (const [name, value] of Object.entries(properties)) {
       if (typeof value !== 'string') continue
       if (name === 'href' && value.startsWith('#')) properties.href = `#${idOf(decode(value.slice(1)))}`
-      else if (name !== 'id') properties[name] = value.replace(/\burl\(\s*(["']?)#([^)]*?)\1\s*\)/gi, (_url, _quote, id: string) => `url(#${idOf(decode(id))})`)
+      else if (name !== 'id') properties[name] = value.replace(OWN_URL, (_url, _quote, id: string) => `url(#${idOf(decode(id))})`)
     }
   })
   const taken = new Set<string>()
@@ -132,6 +152,7 @@ function lengthOf(value: unknown): number | undefined {
 function unsized({ position }: Element): DrawingProblem {
   return {
     line: position?.start.line ?? 1, column: position?.start.column ?? 1, rule: 'svg-broken',
-    message: 'this SVG has neither a viewBox nor a width and a height in px, so its size is unknown: add viewBox="0 0 <width> <height>" to its root element'
+    message: 'this SVG has neither a viewBox nor a width and a height in px, so its size is unknown: '
+      + 'add viewBox="0 0 <width> <height>" to its root element'
   }
 }

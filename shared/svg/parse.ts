@@ -11,6 +11,10 @@ const XLINK = 'http://www.w3.org/1999/xlink'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 const START_TAG = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/gy
 
+/** As many as HTML's own parsers take. */
+const MOST_LEVELS = 500
+const TOO_DEEP = `its elements are nested more than ${MOST_LEVELS} levels deep`
+
 /** A drawing as a tree, and the `<?instructions?>` before it. */
 export interface ParsedDrawing { root: Root, svg?: Element, instructions: Instruction[] }
 
@@ -29,8 +33,8 @@ export function plainSource(source: string): string {
 }
 
 /**
- * Reads an SVG file as a browser reads it, by its namespaces, into a tree of hast. What editors keep in namespaces of their own is
- * not in it, nor are comments.
+ * Reads an SVG file as a browser reads it, by its namespaces, into a tree of hast. What editors keep in namespaces of their own
+ * is not in it, nor are comments.
  *
  * @param source as `plainSource` gives it
  * @throws BrokenDrawing
@@ -52,22 +56,30 @@ function readXml(source: string) {
   }
   catch (error) {
     if (!(error instanceof VFileMessage)) throw error
+    // the parser goes from level to level by calling itself
+    if (error.cause instanceof RangeError) throw new BrokenDrawing(TOO_DEEP, { line: 1, column: 1 })
     const cause = error.cause instanceof Error ? error.cause.message : error.reason
-    throw new BrokenDrawing(cause.split('\n', 1)[0]?.replace(/\s*\(line \d+, column \d+\)$/, '') ?? '', { line: error.line ?? 1, column: error.column ?? 1 })
+    const reason = cause.split('\n', 1)[0]?.replace(/\s*\(line \d+, column \d+\)$/, '') ?? ''
+    throw new BrokenDrawing(reason, { line: error.line ?? 1, column: error.column ?? 1 })
   }
 }
 
 type Scope = Readonly<Record<string, string>>
 
-function convert(node: Nodes, scope: Scope): RootContent[] {
+function convert(node: Nodes, scope: Scope, depth: number): RootContent[] {
   if (node.type === 'text' || node.type === 'cdata') return [{ type: 'text', value: node.value, position: node.position }]
-  const element = node.type === 'element' && convertElement(node, scope)
+  const element = node.type === 'element' && convertElement(node, scope, depth)
   return element ? [element] : []
 }
 
-function convertElement(node: XmlElement, outer: Scope): Element | undefined {
+function convertElement(node: XmlElement, outer: Scope, depth = 0): Element | undefined {
+  const { line = 1, column } = node.position?.start ?? {}
+  if (depth > MOST_LEVELS) throw new BrokenDrawing(TOO_DEEP, { line, column })
   const attributes = Object.entries(node.attributes).map(([name, value]) => [name, value ?? ''] as const)
-  const declared = attributes.flatMap(([name, value]) => name === 'xmlns' ? [['', value]] : name.startsWith('xmlns:') ? [[name.slice(6), value]] : [])
+  const declared = attributes.flatMap(([name, value]) => {
+    const [prefix, local] = name === 'xmlns' ? ['xmlns', ''] : nameOf(name)
+    return prefix === 'xmlns' ? [[local, value]] : []
+  })
   const scope: Scope = { ...outer, ...Object.fromEntries(declared) }
   const [prefix, tagName] = nameOf(node.name)
   if (scope[prefix] !== SVG && scope[prefix] !== XHTML) return
@@ -77,7 +89,7 @@ function convertElement(node: XmlElement, outer: Scope): Element | undefined {
     if (property === 'className') properties.className = value.split(/\s+/).filter(Boolean)
     else if (property && !(property === 'href' && name !== 'href' && 'href' in node.attributes)) properties[property] = value
   }
-  const children = node.children.flatMap(child => convert(child, scope)).filter(child => child.type !== 'doctype')
+  const children = node.children.flatMap(child => convert(child, scope, depth + 1)).filter(child => child.type !== 'doctype')
   return { type: 'element', tagName, properties, children, position: node.position }
 }
 
@@ -103,8 +115,9 @@ export function placeOfAttribute(element: Element, property: string, source: str
   for (let match = START_TAG.exec(source); match; match = START_TAG.exec(source)) {
     const [whole, name = ''] = match
     if (find(svg, name.replace(/^[^:]+:(?=href$)/, '')).property !== property) continue
-    const before = source.slice(0, match.index + whole.indexOf(name)).split('\n')
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    const before = source.slice(start.offset, match.index + whole.indexOf(name)).split('\n')
+    const column = (before.at(-1)?.length ?? 0) + 1
+    return { line: start.line + before.length - 1, column: before.length > 1 ? column : start.column + column - 1 }
   }
   return at
 }

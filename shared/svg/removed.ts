@@ -6,21 +6,26 @@ import type { DrawingProblem } from './drawing.ts'
 
 const rule = 'svg-unsafe'
 /** Attributes that name a place; others that nobody knows have no effect, and are left out without a word. */
-const ADDRESSES = new Set(['href', 'src', 'srcset', 'srcDoc', 'data', 'action', 'formAction'])
-const ALLOWED: ReadonlySet<string> = new Set(Object.values(DRAWING.attributes ?? {}).flat().map(definition => typeof definition === 'string' ? definition : definition[0]))
+const ADDRESSES = new Set(['href', 'src'])
+const PICTURES = new Set(['image', 'feImage'])
+const ALLOWED: ReadonlySet<string> = new Set(
+  Object.values(DRAWING.attributes ?? {}).flat().map(definition => typeof definition === 'string' ? definition : definition[0])
+)
 
 const ELEMENTS: Readonly<Record<string, string>> = {
   script: 'runs code: remove it',
-  foreignObject: 'holds HTML, which is no drawing: let the program that drew it write text as SVG text (draw.io: without "Formatted Text" and "Word Wrap")',
+  foreignObject: 'holds HTML, which is no drawing: let the program that drew it write text as SVG text '
+    + '(draw.io: without "Formatted Text" and "Word Wrap")',
   handler: 'runs code: remove it'
 }
 for (const name of ['animate', 'animateColor', 'animateMotion', 'animateTransform', 'set', 'discard', 'mpath']) {
-  Object.assign(ELEMENTS, { [name]: 'changes the drawing while a page is read: remove it, and show what changes in a ::code-stepper or a film' })
+  const message = 'changes the drawing while a page is read: remove it, and show what changes in a ::code-stepper or a film'
+  Object.assign(ELEMENTS, { [name]: message })
 }
 
 /**
- * What of a drawing is not in its safe copy, as findings of `svg-unsafe`. Only what could run, move or ask for something is told, and
- * elements that SVG does not know; not what an editor keeps for itself.
+ * What of a drawing is not in its safe copy, as findings of `svg-unsafe`. Only what could run, move or ask for something is
+ * told, and elements that SVG does not know; not what an editor keeps for itself.
  */
 export function removed(root: Root, safe: Root, source: string): DrawingProblem[] {
   const kept = new Map<number | undefined, Element>()
@@ -31,7 +36,8 @@ export function removed(root: Root, safe: Root, source: string): DrawingProblem[
     const copy = kept.get(start?.offset)
     const isLink = element.tagName === 'a'
     if (!copy && !isLink) {
-      if (!MUTE.has(element.tagName)) problems.push({ line: start?.line ?? 1, column: start?.column ?? 1, rule, message: `<${element.tagName}> ${ELEMENTS[element.tagName] ?? 'is no part of a drawing on a page: remove it'}` })
+      const message = `<${element.tagName}> ${ELEMENTS[element.tagName] ?? 'is no part of a drawing on a page: remove it'}`
+      if (!MUTE.has(element.tagName)) problems.push({ line: start?.line ?? 1, column: start?.column ?? 1, rule, message })
       return SKIP
     }
     for (const [name, value] of Object.entries(element.properties)) {
@@ -46,7 +52,15 @@ export function removed(root: Root, safe: Root, source: string): DrawingProblem[
 function reason(tag: string, name: string, value: string): string | undefined {
   const shown = value.length > 60 ? `${value.slice(0, 57)}…` : value
   if (/^on/i.test(name)) return `the attribute ${name.toLowerCase()} of <${tag}> runs code: remove it`
-  if (tag === 'a') return name === 'href' ? `the link to ${shown} is left out, as no reader could find it in a drawing: link to it from the text` : undefined
-  if (ADDRESSES.has(name)) return `${name} of <${tag}> is ${shown}, and a drawing asks for nothing outside of itself: expected ${/^(?:image|feImage)$/.test(tag) ? 'a picture in the drawing, data:image/png;base64,… (or jpeg, gif, webp, avif)' : 'one of its own ids, such as #arrow'}`
-  return ALLOWED.has(name) ? `${name} of <${tag}> is ${shown}: expected a value that asks for nothing outside of the drawing, such as url(#gradient)` : undefined
+  if (tag === 'a') {
+    if (name !== 'href') return
+    return `the link to ${shown} is left out, as no reader could find it in a drawing: link to it from the text`
+  }
+  if (ADDRESSES.has(name)) {
+    const embedded = 'a picture in the drawing, data:image/png;base64,… (or jpeg, gif, webp, avif)'
+    const expected = PICTURES.has(tag) ? embedded : 'one of its own ids, such as #arrow'
+    return `${name} of <${tag}> is ${shown}, and a drawing asks for nothing outside of itself: expected ${expected}`
+  }
+  if (!ALLOWED.has(name)) return
+  return `${name} of <${tag}> is ${shown}: expected a value that asks for nothing outside of the drawing, such as url(#gradient)`
 }

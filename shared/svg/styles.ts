@@ -10,12 +10,26 @@ import { SAFE_VALUE, STYLE_ATTRIBUTES } from './allowed.ts'
 /** A style of the drawing that its page cannot have: what it is, at its place. */
 export interface LostStyle extends Place { what: string, foreign: boolean }
 
-interface Style { property: string, value: string, /** the cascade's order, most important last */ rank: readonly number[], at: Place }
+interface Style {
+  property: string
+  value: string
+  /** its weight in the cascade, the first part first */
+  rank: readonly number[]
+  at: Place
+}
 
+/** A style is weightier than any rule of a sheet. */
+const OF_STYLE = [1, 0, 0, 0, 0, 0]
 const LONGHANDS: Readonly<Record<string, readonly string[]>> = { marker: ['marker-start', 'marker-mid', 'marker-end'] }
-const FONT = /^(?<style>italic|oblique)?\s*(?<variant>small-caps)?\s*(?<weight>bold|bolder|lighter|\d{3})?\s*(?<size>[\d.]+[a-z%]*)(?:\/\S+)?\s+(?<family>.+)$/i
+const FONT = new RegExp([
+  '^(?<style>italic|oblique)?\\s*(?<variant>small-caps)?\\s*(?<weight>bold|bolder|lighter|\\d{3})?',
+  '\\s*(?<size>[\\d.]+[a-z%]*)(?:/\\S+)?\\s+(?<family>.+)$'
+].join(''), 'i')
 /** Properties that change how a drawing looks and have no attribute in SVG. Others say how an editor lays out text, or nothing. */
-const SEEN = /^(?:mix-blend-mode|background(?:-color|-image)?|backdrop-filter|animation(?:-name)?|transition|mask-image|offset-path|text-shadow|d|--.+)$/
+const SEEN = new RegExp([
+  '^(?:mix-blend-mode|background(?:-color|-image)?|backdrop-filter|animation(?:-name)?|transition|mask-image|offset-path',
+  '|text-shadow|d|--.+)$'
+].join(''))
 const UNSEEN_VALUE = /^(?:normal|none|auto|initial|inherit|unset|transparent)\b/
 /** What in a sheet says nothing of how a drawing looks. */
 const IGNORED_RULES = new Set(['charset', 'namespace'])
@@ -33,17 +47,21 @@ const PAGE = /(?:^|[\s>+~(])(?:html|body)\b/i
 export function stylesToAttributes(root: Root, place: (element: Element) => Place): LostStyle[] {
   const lost: LostStyle[] = []
   const styles = new Map<Element, Style[]>()
-  const add = (element: Element, declaration: Declaration, rank: number[], at: Place) => {
+  const add = (element: Element, declaration: Declaration, rank: readonly number[], at: Place) => {
     const { prop, value, important } = declaration
     for (const property of LONGHANDS[prop.toLowerCase()] ?? [prop]) {
-      styles.set(element, [...styles.get(element) ?? [], { property, value, rank: [important ? 1 : 0, ...rank], at }])
+      const own = styles.get(element) ?? []
+      own.push({ property, value, rank: [important ? 1 : 0, ...rank], at })
+      styles.set(element, own)
     }
   }
-  sheetsOf(root).forEach(({ css, at }, sheet) => readSheet(css, at, root, sheet, add, lost))
+  sheetsOf(root).forEach((sheet, order) => readSheet(sheet, order, root, add, lost))
   visit(root, 'element', (element) => {
     const { style } = element.properties
-    const at = place(element)
-    if (typeof style === 'string') for (const declaration of declarationsOf(style, at, lost)) add(element, declaration, [1, 0, 0, 0, 0], at)
+    if (typeof style === 'string') {
+      const at = place(element)
+      for (const declaration of declarationsOf(style, at, lost)) add(element, declaration, OF_STYLE, at)
+    }
     for (const each of (styles.get(element) ?? []).sort(byRank)) apply(element, each, lost)
     delete element.properties.style
     delete element.properties.className
@@ -67,12 +85,14 @@ function sheetsOf(root: Root): Sheet[] {
   return sheets
 }
 
-type Add = (element: Element, declaration: Declaration, rank: number[], at: Place) => void
+type Add = (element: Element, declaration: Declaration, rank: readonly number[], at: Place) => void
 
-function readSheet(css: string, start: Place, root: Root, sheet: number, add: Add, lost: LostStyle[]): void {
+function readSheet({ css, at: start }: Sheet, sheet: number, root: Root, add: Add, lost: LostStyle[]): void {
   for (const [order, node] of parseCss(css, start, lost).entries()) {
     const at = placeIn(start, node.source?.start)
-    if (node.type === 'atrule' && !IGNORED_RULES.has(node.name)) lost.push({ ...at, what: `@${node.name}`, foreign: FOREIGN.test(node.toString()) })
+    if (node.type === 'atrule' && !IGNORED_RULES.has(node.name)) {
+      lost.push({ ...at, what: `@${node.name}`, foreign: FOREIGN.test(node.toString()) })
+    }
     if (node.type !== 'rule') continue
     const declarations = node.nodes.filter(each => each.type === 'decl')
     const unsafe = declarations.filter(({ value }) => FOREIGN.test(value))
@@ -80,7 +100,8 @@ function readSheet(css: string, start: Place, root: Root, sheet: number, add: Ad
     const safe = declarations.filter(each => !unsafe.includes(each))
     for (const { selector, elements } of matches(node, root)) {
       if (!elements || PAGE.test(selector)) lost.push({ ...at, what: `the selector ${selector}`, foreign: elements !== undefined })
-      for (const element of elements ?? []) for (const declaration of safe) add(element, declaration, [0, ...specificity(selector), sheet, order], at)
+      const rank = [0, ...specificity(selector), sheet, order]
+      for (const element of elements ?? []) for (const declaration of safe) add(element, declaration, rank, at)
     }
   }
 }
@@ -114,7 +135,7 @@ function parseCss(css: string, start: Place, lost: LostStyle[]) {
 
 function placeIn(start: Place, inside: { line?: number, column?: number } | undefined): Place {
   const { line = 1, column = 1 } = inside ?? {}
-  return line > 1 ? { line: start.line + line - 1, column } : { line: start.line, column: start.column && start.column + column - 1 }
+  return line > 1 ? { line: start.line + line - 1, column } : { line: start.line, column: start.column ?? 1 && start.column + column - 1 }
 }
 
 /** How many ids, then classes, attributes and pseudo-classes, then elements a selector names. */
@@ -132,8 +153,13 @@ function byRank({ rank: a }: Style, { rank: b }: Style): number {
 function apply({ properties }: Element, { property, value, at }: Style, lost: LostStyle[]): void {
   const name = property.toLowerCase()
   const attribute = find(svg, name).property
-  if (!SAFE_VALUE.test(value)) return void lost.push({ ...at, what: `the style ${name}`, foreign: FOREIGN.test(value) || STYLE_ATTRIBUTES.has(attribute) })
-  if (STYLE_ATTRIBUTES.has(attribute)) properties[attribute] = attribute === 'transform' ? value.replace(/(?<=\d)(?:px|deg)\b/g, '') : value
+  if (!SAFE_VALUE.test(value)) {
+    lost.push({ ...at, what: `the style ${name}`, foreign: FOREIGN.test(value) || STYLE_ATTRIBUTES.has(attribute) })
+    return
+  }
+  // units are CSS's
+  if (attribute === 'transform') properties.transform = value.replace(/(?<=\d)(?:px|deg)\b/g, '')
+  else if (STYLE_ATTRIBUTES.has(attribute)) properties[attribute] = value
   else if (name === 'font' && FONT.test(value)) Object.assign(properties, fontOf(value))
   else if (name === 'white-space' && value.startsWith('pre')) properties.xmlSpace = 'preserve'
   else if (SEEN.test(name) && !UNSEEN_VALUE.test(value)) lost.push({ ...at, what: `the style ${name}`, foreign: false })

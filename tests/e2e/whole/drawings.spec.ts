@@ -8,7 +8,8 @@ async function effects(page: Page, markup: string): Promise<string[]> {
   const asked = new Set<string>()
   await page.route('**/*', (route) => {
     if (route.request().url().includes('evil.example')) asked.add('asks')
-    return route.request().isNavigationRequest() && route.request().frame() === page.mainFrame() ? route.fulfill({ contentType: 'text/html', body: `<script>function evil() { window.ran = true }</script><main>${markup}</main>` }) : route.abort()
+    if (!route.request().isNavigationRequest() || route.request().frame() !== page.mainFrame()) return route.abort()
+    return route.fulfill({ contentType: 'text/html', body: `<script>function evil() { window.ran = true }</script><main>${markup}</main>` })
   })
   await page.goto('http://127.0.0.1/drawing')
   // links and handlers

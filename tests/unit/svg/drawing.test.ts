@@ -115,6 +115,10 @@ describe('the size', () => {
 })
 
 describe('a file that is no SVG', () => {
+  it.each([600, 100_000])('because its elements are nested %d deep is told', (levels) => {
+    expect(told(svg('<g>'.repeat(levels) + '</g>'.repeat(levels)))).toEqual([expect.stringMatching(/^1:\d+ svg-broken: this is not SVG: its elements are nested more than 500 levels deep\. /)])
+  })
+
   it.each([
     ['', '1:1', 'Root element is missing or invalid'],
     ['<svg>\n<g>\n</svg>', '3:1', 'Missing end tag for element g'],
