@@ -135,7 +135,7 @@ function parseCss(css: string, start: Place, lost: LostStyle[]) {
 
 function placeIn(start: Place, inside: { line?: number, column?: number } | undefined): Place {
   const { line = 1, column = 1 } = inside ?? {}
-  return line > 1 ? { line: start.line + line - 1, column } : { line: start.line, column: start.column ?? 1 && start.column + column - 1 }
+  return line > 1 ? { line: start.line + line - 1, column } : { line: start.line, column: start.column + column - 1 }
 }
 
 /** How many ids, then classes, attributes and pseudo-classes, then elements a selector names. */
