@@ -18,20 +18,24 @@ const YAML_COMMENT = /(?:^|\s)(#\s*allow\s+(.*))$/
 const IS_ALONE = /^[\s>*+-]*<!--[\s\S]*-->\s*$/
 
 /**
- * The waivers of a page. One covers its line, and where nothing else is on that line, the next one that is not empty. One in the
+ * The waivers of a page. One covers its line, and where nothing else is on that line, the next one that is not empty; of a fence
+ * that begins there, all lines. One in the
  * frontmatter also covers what is said of the file as a whole, at line 1.
  */
 export function waiversOfPage({ tree, frontmatter, lines }: ParsedMarkdown): Waiver[] {
   const found: Waiver[] = []
   const body = tree.children[0]?.position?.start.line ?? lines.length + 1
   if (frontmatter) found.push(...waiversOfYaml(lines.slice(0, body - 1)).map((waiver): Waiver => ({ ...waiver, covers: [1, ...waiver.covers] })))
+  /** by the line where it begins, the lines of a fence, in which no comment can stand */
+  const fences = new Map<number, number[]>()
   visit(tree, (node) => {
+    if (node.type === 'code' && node.position) fences.set(node.position.start.line, linesOf(node.position.start.line, node.position.end.line))
     if (node.type === 'html') found.push(...waiversOfHtml(node, lines))
     if (node.type !== 'containerComponent' || node.rawData === undefined) return
     const first = node.position?.start.line ?? 1
     found.push(...waiversOfYaml(lines.slice(first, first + node.rawData.split('\n').length), first))
   })
-  return found
+  return found.map(waiver => ({ ...waiver, covers: waiver.covers.flatMap(line => fences.get(line) ?? line) }))
 }
 
 /** @param before how many lines of the file are before these */
@@ -54,11 +58,13 @@ function waiversOfHtml({ value, position }: Pick<Html, 'value' | 'position'>, li
     const start = value.slice(0, index).split('\n')
     const line = (position?.start.line ?? 1) + start.length - 1
     const end = line + comment.split('\n').length - 1
-    const own = Array.from({ length: end - line + 1 }, (_, row) => line + row)
+    const own = linesOf(line, end)
     const column = start.length > 1 ? (lines[line - 1] ?? '').indexOf('<!--') + 1 : (position?.start.column ?? 1) + index
     return { line, column, ...partsOf(written), covers: IS_ALONE.test(lines.slice(line - 1, end).join('\n')) ? [...own, nextLine(lines, end)] : own }
   })
 }
+
+const linesOf = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, row) => first + row)
 
 /** The next line with something in it, which may be in a quote. */
 function nextLine(lines: readonly string[], after: number): number {

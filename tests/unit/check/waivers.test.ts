@@ -28,7 +28,7 @@ describe('a waiver covers', () => {
   })
 
   it('the next line with something in it, if nothing else is on its own', () => {
-    expect(covers('<!-- allow dead-link: why -->\n\n\n```python\nx\n```\n')).toEqual(['dead-link 1,4'])
+    expect(covers('<!-- allow dead-link: why -->\n\n\n```python\nx\n```\n')).toEqual(['dead-link 1,4,5,6'])
     expect(covers('Text\n<!-- allow dead-link: why -->\nmore\n')).toEqual(['dead-link 2,3'])
     expect(covers('> <!-- allow dead-link: why -->\n>\n> more\n')).toEqual(['dead-link 1,3'])
     expect(covers('<!-- allow dead-link:\nwhy -->\n::note\nText\n::\n')).toEqual(['dead-link 1,2,3'])
