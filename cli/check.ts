@@ -28,7 +28,7 @@ await runCommand({
   if (values.explain !== undefined) return console.log(explainRule(values.explain, ruleCards(join(repositoryDir, EXAMPLES))))
   if (values.rules) return console.log(listRules(ruleCards(join(repositoryDir, EXAMPLES))))
   const report = await inspectSite(folders, positionals.length ? contentFiles(positionals) : undefined)
-  console.log(values.json ? JSON.stringify(withSeverity(report), null, 2) : [...report.findings.map(formatFinding), summary(report)].join('\n'))
+  console.log(values.json ? JSON.stringify(withSeverity(report), null, 2) : [...positionals.length ? report.unwritten.map(formatFinding) : [], ...report.findings.map(formatFinding), summary(report)].join('\n'))
   if (report.findings.length) process.exitCode = 1
 })
 
@@ -45,8 +45,9 @@ function contentFiles(typed: readonly string[]): string[] {
   })
 }
 
-function summary({ findings, pages, links, pictures, samples, recordings }: Report): string {
-  if (!findings.length) return `checked ${count(pages, 'page')}, ${count(links, 'link')}, ${count(pictures, 'picture')}, ${count(samples, 'Python sample')}, ${count(recordings, 'recording')}: nothing found`
+function summary({ findings, unwritten, files, pages, drafts, planned, links, pictures, samples, recordings }: Report): string {
+  const kinds = [...pages ? [count(pages, 'page')] : [], ...drafts ? [`${count(drafts, 'draft')} with ${count(unwritten.length, 'place')} to write`] : [], ...planned ? [count(planned, 'planned article')] : []]
+  if (!findings.length) return `checked ${kinds.join(', ') || count(files, 'file')}, ${count(links, 'link')}, ${count(pictures, 'picture')}, ${count(samples, 'Python sample')}, ${count(recordings, 'recording')}: nothing found`
   const wrong = new Set(findings.map(({ file }) => file)).size
   const stopping = findings.filter(stopsBuild).length
   return `${count(findings.length, 'problem')} in ${count(wrong, 'file')}, of which ${stopping || 'none'} would stop a build`

@@ -12,7 +12,7 @@ export interface Command<Known extends Options = Options> {
   /** what may follow, such as `[files or folders…]`; without it the command takes options only */
   takes?: string
   about: string
-  options?: Known
+  options: Known
   /** whole command lines */
   examples: readonly string[]
   /** what each exit status means */
@@ -50,12 +50,12 @@ export function readArguments<const Known extends Options>(command: Command<Know
     return { values, positionals }
   }
   catch (error) {
-    throw new Error(`${command.name}: ${error instanceof Error ? inWords(error, command.options ?? {}) : error} (${withDashes(command.name)} --help says how it is used)`, { cause: error })
+    throw new Error(`${command.name}: ${error instanceof Error ? inWords(error, command.options) : error} (${withDashes(command.name)} --help says how it is used)`, { cause: error })
   }
 }
 
 /** What `--help` prints. */
-export function helpOf({ name, takes, about, options = {}, examples, exits }: Command): string {
+export function helpOf({ name, takes, about, options, examples, exits }: Command): string {
   const rows = [...Object.entries(options).map(([key, { value, about }]) => [`--${key}${value ? ` <${value}>` : ''}`, about] as const), ['-h, --help', 'this text'] as const]
   const width = Math.max(...rows.map(([left]) => left.length))
   return [

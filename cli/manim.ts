@@ -10,6 +10,7 @@ await runCommand({
   name: 'npm run manim',
   takes: '<scenes…>',
   about: 'Renders films from manim/<scene>.py with the Manim that is installed, and writes their sections with stills and captions.',
+  options: {},
   examples: ['npm run manim -- artifact-lifecycle'],
   exits: { 0: 'rendered', 2: 'there is no such scene, a program is missing, or it failed' }
 }, async ({ positionals }) => {

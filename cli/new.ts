@@ -8,6 +8,7 @@ await runCommand({
   name: 'npm run new',
   takes: `<${KIND_NAMES.join(' | ')}> <path> "Title"`,
   about: 'Begins a page or a flow from its template. A page that is announced keeps what its announcement says.',
+  options: {},
   examples: ['npm run new -- deep-dive persistence/my-topic "Its title"', 'npm run new -- guide my-guide "Its title"', 'npm run new -- flow my-flow'],
   exits: { 0: 'written', 2: 'nothing was written' }
 }, ({ positionals: [kind, path, title, ...rest] }) => {

@@ -1,5 +1,6 @@
-import { extname, relative, resolve, sep } from 'node:path'
+import { extname, join, relative, resolve, sep } from 'node:path'
 import { formatFinding, siteFolders } from '#shared/check/index.ts'
+import { draftsIn } from '#shared/drafts.ts'
 import { repositoryDir } from '#shared/repository.ts'
 import { chooseFiles } from './choose-files.ts'
 import { runCommand } from './command.ts'
@@ -12,12 +13,14 @@ const PROSE = { is: (name: string) => extname(name) === '.md' || DATA_FILES.incl
 await runCommand({
   name: 'npm run prose',
   takes: '[files or folders…]',
-  about: 'Reads the text as readers do: spelling, length, filler, links. Without names it reads all of content/, with them any Markdown.',
+  about: 'Reads the text as readers do: spelling, length, filler, links. Without names it reads all of content/ but drafts, with them any Markdown.',
+  options: {},
   examples: ['npm run prose', 'npm run prose -- content/learn/guides', 'npm run prose -- ../draft.md'],
   exits: { 0: 'nothing found', 1: 'something found', 2: 'nothing could be read' }
 }, async ({ positionals }) => {
   const { contentDir } = siteFolders()
-  const files = chooseFiles(positionals.length ? positionals : [contentDir], PROSE)
+  const drafts = positionals.length ? [] : draftsIn(contentDir).map(file => join(contentDir, file))
+  const files = chooseFiles(positionals.length ? positionals : [contentDir], PROSE).filter(file => !drafts.includes(file))
   const checked = await checkProseFiles(files, contentDir, readEditorial(repositoryDir), !positionals.length)
   const found = checked.flatMap(({ file, remarks }) => remarks.map(remark => formatFinding({ file: nameOf(file), ...remark })))
   console.log([...found, found.length ? `${found.length} to mend` : `read ${files.length} ${files.length === 1 ? 'file' : 'files'}: nothing found`].join('\n'))

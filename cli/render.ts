@@ -16,6 +16,7 @@ await runCommand({
   name: 'npm run render',
   takes: '[scenes…]',
   about: 'Makes films of the flow scenes of the site, with poster, captions and chapters. Without names it lists the scenes.',
+  options: {},
   examples: ['npm run render', 'npm run render -- resume'],
   exits: { 0: 'made, or listed', 2: 'there is no such scene, a program is missing, or it failed' }
 }, async ({ positionals }) => {

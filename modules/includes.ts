@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { addServerTemplate, createResolver, defineNuxtModule } from '@nuxt/kit'
+import { draftsIn } from '../shared/drafts.ts'
 import { filesShown } from '../shared/includes.ts'
 import { repository, withModules } from '../shared/repository.ts'
 
@@ -37,7 +38,8 @@ function fromDisk(files: string, root: string): string {
 }
 
 function bundled(content: string): string {
-  const paths = new Set(pagesOf(content).flatMap(page => filesShown(readFileSync(page, 'utf8'))))
+  const drafts = new Set(draftsIn(content).map(file => join(content, file)))
+  const paths = new Set(pagesOf(content).filter(page => !drafts.has(page)).flatMap(page => filesShown(readFileSync(page, 'utf8'))))
   const sources = [...paths].flatMap(path => [[path, repository.read(path)]])
   return `const sources = new Map(${JSON.stringify(sources.filter(([, text]) => text !== undefined))})\nexport const source = path => sources.get(path)\n`
 }

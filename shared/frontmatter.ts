@@ -48,8 +48,11 @@ export const frontmatter = z.object({
   introduces: z.array(z.string().min(1)).optional(),
   /** The concepts that the page takes as known: dives before it in reading order introduce them. */
   assumes: z.array(z.string().min(1)).optional(),
-  /** An article that is planned: it is listed, and has no page. Of a video: whether it has been recorded. */
-  status: z.enum(['planned', 'published']).optional(),
+  /**
+   * `draft`: the page is there in `nuxt dev` only. `planned`: the article is listed, and has no page; of a video, that it has not
+   * been recorded.
+   */
+  status: z.enum(['draft', 'planned', 'published']).optional(),
   /** What sitemap.xml says of the page. */
   sitemap: sitemap.optional(),
   /** The robots meta tag. */
@@ -71,8 +74,8 @@ const chapter = z.strictObject({
 export const videoFields = z.object({
   /** A film is drawn from recorded runs; a conversation has two people, a panel several. */
   kind: z.enum(['film', 'conversation', 'panel']),
-  /** `planned` until there is something to watch. */
-  status: z.enum(['planned', 'published']),
+  /** `planned` until there is something to watch; `draft` while its page is being written. */
+  status: z.enum(['draft', 'planned', 'published']),
   /** Who speaks. Nobody is named before they have agreed. */
   people: z.array(person).optional(),
   /** Its parts, in order. */
@@ -93,7 +96,7 @@ export const videoFields = z.object({
 export const strictFrontmatter = frontmatter.extend({
   sitemap: sitemap.strict().optional(),
   ogImage: ogImage.extend({ props: ogImageProps.strict().optional() }).strict().optional(),
-  status: z.literal('planned').optional()
+  status: z.enum(['draft', 'planned'], { error: '"draft", "planned", or no status once the page is finished' }).optional()
 }).strict()
 
 /** The same for a video. */

@@ -4,7 +4,7 @@ import type { Site } from './site.ts'
 export interface ArticleList {
   title: string
   titleTo?: string
-  items: { label: string, to?: string, description: string }[]
+  items: { label: string, to?: string, draft?: true, description: string }[]
 }
 
 /**
@@ -19,6 +19,6 @@ export function seriesList(site: Site, { series, title, titleTo }: { series: str
   return {
     title: title ?? found.label,
     titleTo: titleTo ?? (title === undefined ? found.path : undefined),
-    items: found.articles.map(({ label, path, description }) => ({ label, to: path, description }))
+    items: found.articles.map(({ path, ...article }) => ({ ...article, to: path }))
   }
 }

@@ -15,7 +15,7 @@ export interface PageRow {
   surround?: boolean | null
   /** the source file, relative to `content/`, without `.md` */
   stem: string
-  /** `planned`: see `isPlanned` */
+  /** see `isPlanned` and `isDraft` */
   status?: string | null
   /** the ids of concepts: see `shared/concepts/graph.ts` */
   introduces?: string[] | null
@@ -27,10 +27,11 @@ export interface PageRow {
 /** The fields of a row that the site is built of. */
 export const PAGE_FIELDS = ['id', 'path', 'title', 'description', 'navigationTitle', 'order', 'surround', 'stem', 'status', 'introduces', 'assumes'] as const
 
-/** A line of a navigation list. Without `path` it is planned: shown, not linked. */
+/** A line of a navigation list. Without `path` it is planned: shown, not linked. A draft is there in dev only. */
 export interface Place {
   label: string
   path?: string
+  draft?: true
 }
 
 /** An article of a series, with the sentence that lists show. */
@@ -55,7 +56,7 @@ export const trimPath = (path: string): string => path.replace(/[?#].*$/, '').re
 const parentOf = (path: string): string => trimPath(path.slice(0, path.lastIndexOf('/')))
 const labelOf = (page: PageRow): string => page.navigationTitle || page.title
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-const place = (page: PageRow): Place => ({ label: labelOf(page), ...!isPlanned(page) && { path: page.path } })
+const place = (page: PageRow): Place => ({ label: labelOf(page), ...!isPlanned(page) && { path: page.path }, ...isDraft(page) && { draft: true } })
 const article = (page: PageRow): Article => ({ ...place(page), description: page.description })
 
 /** Whether a page is one of a video, which has more fields: those that the collection `videos` has. */
@@ -68,6 +69,9 @@ export const isVideo = (path: string): boolean => /^\/learn\/videos\/[^/]+$/.tes
 export function isPlanned({ path, status }: { path: string, status?: unknown }): boolean {
   return status === 'planned' && !isVideo(path)
 }
+
+/** Whether a page is being written: `nuxt dev` shows and marks it, a build leaves its file out (`content.config.ts`). */
+export const isDraft = ({ status }: { status?: unknown }): boolean => status === 'draft'
 
 export interface Site {
   /** every page, and no planned one */

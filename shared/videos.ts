@@ -10,7 +10,7 @@ export interface VideoRow {
   navigationTitle?: string | null
   order?: number | null
   kind: VideoKind
-  status: 'planned' | 'published'
+  status: 'draft' | 'planned' | 'published'
   people?: { name: string, role: string }[] | null
   chapters?: { title: string, at?: string }[] | null
   related: string[]
@@ -27,7 +27,7 @@ const KINDS: Record<VideoKind, string> = { film: 'Film of recorded runs', conver
 /** @returns what kind of video it is */
 export const kindInWords = ({ kind }: Pick<VideoRow, 'kind'>): string => KINDS[kind]
 
-/** @returns what is not there yet of a planned video, and undefined for one that is published */
+/** @returns what is not there yet of a planned video, and undefined for any other */
 export function plannedInWords({ kind, status, people }: Pick<VideoRow, 'kind' | 'status' | 'people'>): string | undefined {
   if (status !== 'planned') return
   if (kind === 'film') return 'it has not been made yet'

@@ -76,7 +76,12 @@ function planPage(kind: string, { folder, example }: Kind, parts: readonly strin
   const text = taking(there ?? '', filled(template(`templates/${kind}.md`, present), title, nextOrder(inside, names, present)))
   const address = path.replace(/^content/, '').replace(/\.md$/, '')
   const look = kind === 'planned' ? `npm run dev, and look at the lists that name it` : `npm run dev, and open http://localhost:3000${address}`
-  return { files: [{ path, text, ...announced && { replaces: true } }], next: [look, `npm run prose -- ${path}: it lists what is still to be written`, 'npm run check, before you commit'] }
+  return { files: [{ path, text, ...announced && { replaces: true } }], next: [
+    look,
+    `npm run check -- ${path}: it lists what is still to be written, and every mistake`,
+    `npm run prose -- ${path}, once the text is written`,
+    ...kind === 'planned' ? [] : [`to publish it, ${kind === 'video' ? 'write `status: planned` in the place of `status: draft`, or `published` with something to watch' : 'remove the line `status: draft`'}; until then no build has it`]
+  ] }
 }
 
 function planFlow([name = '', ...rest]: readonly string[], example: string, present: Files): Plan {

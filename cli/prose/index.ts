@@ -12,17 +12,16 @@ import { checkIndex, checkLengths } from './measure.ts'
 import type { Measured } from './measure.ts'
 import type { Prose } from './read.ts'
 import { checkSpelling } from './spelling.ts'
-import { checkStyle, checkTodo } from './style.ts'
+import { checkStyle } from './style.ts'
 
 /** What the prose is held against; `dives` where a deep dive is read. */
 export interface House { banned: readonly Banned[], dictionary: readonly string[], dives?: DiveStandard }
 
 /** Everything that is found in the prose of one file, sorted by place. */
 export async function checkProse(prose: Prose, { banned, dictionary, dives }: House): Promise<ProseRemark[]> {
-  const { passages, links, comments, waivers } = prose
+  const { passages, links, waivers } = prose
   const remarks: ProseRemark[] = [
     ...checkLinks(links),
-    ...comments.flatMap(checkTodo),
     ...await checkSpelling(passages, dictionary),
     ...dives ? [...checkDiveText(prose, dives), ...checkAbsolute(prose)] : []
   ]
@@ -31,7 +30,7 @@ export async function checkProse(prose: Prose, { banned, dictionary, dives }: Ho
     const { sentences, remarks: grammar } = await readSentences(passage)
     const measured = { passage, sentences }
     page.push(measured)
-    remarks.push(...grammar, ...checkLengths(measured), ...checkBanned(passage, banned), ...checkStyle(passage), ...checkTodo(passage))
+    remarks.push(...grammar, ...checkLengths(measured), ...checkBanned(passage, banned), ...checkStyle(passage))
   }
   remarks.push(...checkIndex(page))
   // what the house refuses a grammar may refuse as well

@@ -1,5 +1,4 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast'
-import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import { visitParents } from 'unist-util-visit-parents'
 import { placeOf } from '#shared/check/collect.ts'
@@ -23,11 +22,10 @@ export interface ProseLink extends Place { text: string, url: string }
 /** A note on what a claim rests on; `tried`: it names a run that tried to refute the claim. */
 export interface ProseNote { line: number, tried: boolean }
 
-/** All that a reader reads of a file, and what is for authors: comments and waivers. Lines are 1-based. */
+/** All that a reader reads of a file, and the waivers of its author. Lines are 1-based. */
 export interface Prose {
   passages: Passage[]
   links: ProseLink[]
-  comments: Passage[]
   /** the first line after the frontmatter that holds something */
   body: number
   sections: Section[]
@@ -66,7 +64,6 @@ export function readMarkdown(source: string): Prose {
         addText(node.alt ?? '', placeOf(node), prose)
         break
       case 'html':
-        if (node.value.startsWith('<!--')) addComment(node.value, node, lines, prose)
         for (const { attributes: { alt }, line, column } of htmlTags(node, lines)) {
           if (typeof alt === 'string') addText(alt, { line, column }, prose)
         }
@@ -102,7 +99,7 @@ export function readDataFile(file: string, source: string): Prose {
   return prose
 }
 
-const nothing = (): Prose => ({ passages: [], links: [], comments: [], body: 1, sections: [], notes: [], waivers: [] })
+const nothing = (): Prose => ({ passages: [], links: [], body: 1, sections: [], notes: [], waivers: [] })
 
 /** A wrong answer is the first line of an item whose box is empty; what is below that line says what is wrong with it. */
 function roleOf(node: Nodes, ancestors: readonly Nodes[]): Passage['role'] {
@@ -115,13 +112,6 @@ function roleOf(node: Nodes, ancestors: readonly Nodes[]): Passage['role'] {
 function addPassage(node: Parent, kind: Passage['kind'], role: Passage['role'], lines: readonly string[], prose: Prose): void {
   const passage = build(node, lines).build(kind, role)
   if (passage) prose.passages.push(passage)
-}
-
-function addComment(value: string, node: Node, lines: readonly string[], prose: Prose): void {
-  const builder = new PassageBuilder(lines)
-  builder.add(value.replace(/-->\s*$/, ''), node)
-  const comment = builder.build('label')
-  if (comment) prose.comments.push(comment)
 }
 
 function textOf(node: Parent, lines: readonly string[]): string {

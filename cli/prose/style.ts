@@ -5,17 +5,6 @@ const CONTRACTION = /\b(?:\w+n['’]t|\w+['’](?:re|ve|ll|m|d)|(?:it|that|there
 const DASH = /—|\s--\s|\s–\s/g
 const WHOLE: Record<string, string> = { 'can\'t': 'cannot', 'won\'t': 'will not', 'let\'s': 'what happens, or what you do', 'shan\'t': 'will not' }
 
-const TODO = /\bTODO\b[:,]?\s*/g
-const SHOWN = 70
-
-/** `todo`: what a template left for the author to write. */
-export function checkTodo(passage: Passage): ProseRemark[] {
-  return [...passage.prose.matchAll(TODO)].map(({ 0: mark, index }): ProseRemark => {
-    const said = (passage.text.slice(index + mark.length).split('TODO', 1)[0] ?? '').replace(/\s+/g, ' ').trim()
-    return { ...passage.placeOf(index), rule: 'todo', message: `not written yet: ${said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said}` }
-  })
-}
-
 /** `contraction` and `dash`: the house style has neither. */
 export function checkStyle(passage: Passage): ProseRemark[] {
   const { prose } = passage

@@ -2,6 +2,7 @@ import { addServerTemplate, addTemplate, defineNuxtModule, updateTemplates, useL
 import { resolve } from 'node:path'
 import type { Nuxt } from '@nuxt/schema'
 import type { ViteDevServer } from 'vite'
+import { draftsIn } from '../../shared/drafts.ts'
 import { readManimFilms } from './manim.ts'
 import { readPictures, RE_PICTURE } from './pictures.ts'
 import { readUpdated } from './updated.ts'
@@ -27,10 +28,15 @@ export default defineNuxtModule({
       write: true,
       getContents: async () => `export const pictures = ${JSON.stringify(await pictures())}\n`
     })
+    const updated = async () => {
+      const content = resolve(siteDir, 'content')
+      const drafts = nuxt.options.dev ? [] : draftsIn(content)
+      return Object.fromEntries(Object.entries(await readUpdated(content)).filter(([file]) => !drafts.includes(file)))
+    }
     addTemplate({
       filename: 'facts/updated.mjs',
       write: true,
-      getContents: async () => `export const updated = ${JSON.stringify(await readUpdated(resolve(siteDir, 'content')))}\n`
+      getContents: async () => `export const updated = ${JSON.stringify(await updated())}\n`
     })
     const films = () => `export const manimFilms = ${JSON.stringify(readManimFilms(publicDir))}\n`
     addTemplate({ filename: 'facts/manim.mjs', write: true, getContents: films })

@@ -4,6 +4,9 @@ import { pagePath } from '#shared/check/files.ts'
 import { inlineCode } from '#shared/inline-code.ts'
 import { keyName } from '#shared/keys.ts'
 import { parseBody } from '#shared/markdown/mdc.ts'
+import { readFrontmatter } from '#shared/markdown/parse.ts'
+import { isDraft, isPlanned } from '#shared/site.ts'
+import { isRecord } from '#shared/vocabulary.ts'
 import type { PageHtml } from './pagefind.ts'
 
 type Body = Awaited<ReturnType<typeof parseBody>>['body']
@@ -57,7 +60,7 @@ export function htmlOf(node: Node): string {
 /** Renders a content file for the index: its title, its description and its body. */
 export async function pageOf(file: string, markdown: string): Promise<PageHtml> {
   const { data, body } = await parseBody(markdown, { highlight: false })
-  const title = labelled(String(data.title || file))
+  const title = labelled(String(data.title || file)) + (isDraft({ status: data.status }) ? ' (draft)' : '')
   const description = typeof data.description === 'string' ? `<p>${labelled(data.description)}</p>` : ''
   return {
     url: pagePath(file.replaceAll('\\', '/')),
@@ -73,14 +76,17 @@ export async function contentFiles(contentDir: string): Promise<{ files: string[
 }
 
 /**
- * Renders every page of a content folder. A file that cannot be parsed is left out, and named: search goes on working
- * while an author is in the middle of a sentence.
+ * Renders every page of a content folder, drafts too; an article that is planned has none. A file that cannot be parsed is left
+ * out, and named: search goes on working while an author is in the middle of a sentence.
  */
 export async function renderContent(contentDir: string, files: string[], warn: (message: string) => void): Promise<PageHtml[]> {
   const pages: PageHtml[] = []
   for (const file of files) {
     try {
-      pages.push(await pageOf(file, await readFile(join(contentDir, file), 'utf8')))
+      const markdown = await readFile(join(contentDir, file), 'utf8')
+      const data = readFrontmatter(markdown)?.data
+      if (isRecord(data) && isPlanned({ path: pagePath(file.replaceAll('\\', '/')), status: data.status })) continue
+      pages.push(await pageOf(file, markdown))
     }
     catch (error) {
       warn(`search: ${join(contentDir, file)} is not in the index: ${error instanceof Error ? error.message : String(error)}`)

@@ -8,6 +8,7 @@ import { isPythonTwoslash, remarkPythonTwoslash, transformerPythonTwoslash } fro
 import { pagePath } from '../../shared/check/files.ts'
 import { remarkNotebooks } from '../../shared/notebook/nodes.ts'
 import { filesShown } from '../../shared/includes.ts'
+import { draftsIn } from '../../shared/drafts.ts'
 import { hoversPath } from '../../shared/page-hovers.ts'
 import { repository, withModules } from '../../shared/repository.ts'
 import { rehypeStepperMoves } from '../../shared/stepper/rehype.ts'
@@ -74,7 +75,8 @@ export default defineNuxtModule({
     nuxt.options.watch.push(/^stubs\/.*\.pyi?$/)
 
     nuxt.hook('prerender:routes', ({ routes }) => {
-      for (const { file, markdown } of pages()) if (mayHaveSamples(markdown)) routes.add(hoversPath(pagePath(file)))
+      const drafts = new Set(draftsIn(content))
+      for (const { file, markdown } of pages()) if (!drafts.has(file) && mayHaveSamples(markdown)) routes.add(hoversPath(pagePath(file)))
     })
   }
 })

@@ -3,7 +3,7 @@ import { buildConcepts, kindOf, wayBack, type ConceptEntry, type Concepts } from
 import { GLOSSARY, type Glossary } from '../concepts/schema.ts'
 import { isRecord } from '../vocabulary.ts'
 import { WHOLE_FILE } from './collect.ts'
-import { isPlannedPage } from './files.ts'
+import { isDraftPage, isPlannedPage } from './files.ts'
 import { ranksOf, treeOf } from './tree.ts'
 import type { Finding, Page, Place, Remark, Site } from './types.ts'
 
@@ -88,15 +88,18 @@ function checkAssumed(concept: ConceptEntry, page: Page, site: Site): Told[] {
       // a planned page may assume what another one will introduce, as long as that comes before it
       if (isPlannedPage(page, site)) return isLater(concept, page, site) ? [late(concept, page, conceptsOf(site))] : []
       return [{ rule: 'concept-planned', message: `${id} is introduced by a planned page, ${introducedBy?.path}, which readers cannot open yet: explain it here in other words, and remove ${id} from \`assumes\`` }]
+    case 'draft': return [{ rule: 'concept-planned', message: `${id} is introduced by a draft, ${introducedBy?.path}, which no build has: finish that page first, or explain it here in other words and take it out of \`assumes\`` }]
     case 'later': return [late(concept, page, conceptsOf(site))]
     default: return []
   }
 }
 
 /** Where a concept stands for the readers of a page: whether they have met it. */
-export function standing(concept: ConceptEntry, page: Page, site: Site): 'orphan' | 'planned' | 'later' | 'met' {
+export function standing(concept: ConceptEntry, page: Page, site: Site): 'orphan' | 'planned' | 'draft' | 'later' | 'met' {
   if (!concept.introducedBy) return 'orphan'
   if (concept.introducedBy.planned) return 'planned'
+  // what is being written may rest on what is being written, or announced
+  if (concept.introducedBy.draft && !isDraftPage(page, site) && !isPlannedPage(page, site)) return 'draft'
   return isLater(concept, page, site) ? 'later' : 'met'
 }
 

@@ -36,7 +36,7 @@ export function checkBrokenLinks({ brokenLinks, contentName }: Pick<Site, 'broke
 }
 
 /** `series-index`: each folder with pages has a page of its own, which lists them. Told at the first of its pages. */
-export function checkFolders({ files, pages, planned, contentName }: Pick<Site, 'files' | 'pages' | 'planned' | 'contentName'>): Finding[] {
+export function checkFolders({ files, pages, planned, drafts, contentName }: Pick<Site, 'files' | 'pages' | 'planned' | 'drafts' | 'contentName'>): Finding[] {
   const firsts = new Map<string, string>()
   for (const file of files.filter(isPage)) {
     const folder = posix.dirname(file)
@@ -44,7 +44,7 @@ export function checkFolders({ files, pages, planned, contentName }: Pick<Site, 
   }
   return [...firsts].flatMap(([folder, file]): Finding[] => {
     const path = pagePath(`${folder}.md`)
-    return pages.has(path) || planned.has(path)
+    return [pages, planned, drafts].some(known => known.has(path))
       ? []
       : [{
           file: `${contentName}/${file}`, line: 1, column: 1, rule: 'series-index',
@@ -61,6 +61,11 @@ export function checkEmpty(page: Page, site: Site): Remark[] {
 /** Whether a file announces an article that has no page yet, and is the one that counts of those with its path. */
 export function isPlannedPage({ path, file }: Pick<Page, 'path' | 'file'>, { planned }: Pick<Site, 'planned'>): boolean {
   return planned.get(path) === file
+}
+
+/** Whether a file is a draft, and the one that counts of those with its path. */
+export function isDraftPage({ path, file }: Pick<Page, 'path' | 'file'>, { drafts }: Pick<Site, 'drafts'>): boolean {
+  return drafts.get(path) === file
 }
 
 /** Whether there is nothing on a page but comments. */

@@ -7,7 +7,7 @@ import { checkDive } from './dives.ts'
 import { addAllDrawings, addDrawings, checkDrawings } from './drawings.ts'
 import type { Drawings } from './drawings.ts'
 import { checkEncoding, publicFindings } from './encoding.ts'
-import { checkBrokenLinks, checkEmpty, checkFiles, checkFolders, isPage, pagePath } from './files.ts'
+import { checkBrokenLinks, checkEmpty, checkFiles, checkFolders, isDraftPage, isPage, isPlannedPage, pagePath } from './files.ts'
 import { checkFences } from './fences.ts'
 import { checkFilms } from './films.ts'
 import { checkForeign, withoutForeign } from './foreign.ts'
@@ -38,6 +38,7 @@ import { checkSources } from './sources.ts'
 import { checkStyles } from './styles.ts'
 import { checkSyntax } from './syntax.ts'
 import { checkTerms } from './terms.ts'
+import { checkTodos } from './todos.ts'
 import { checkVideo } from './videos.ts'
 import { waive, waiversOfPage, waiversOfYaml } from './waivers.ts'
 import type { Waiver } from './waivers.ts'
@@ -49,8 +50,8 @@ export type { SiteFolders } from './read.ts'
 export type { Rule } from './rules.ts'
 export type { Finding, Site } from './types.ts'
 
-/** What was found, and in how much. */
-export interface Report { findings: Finding[], files: number, pages: number, links: number, pictures: number, samples: number, recordings: number }
+/** What was found, and in how much; `unwritten` is what drafts have left to be written. */
+export interface Report { findings: Finding[], unwritten: Finding[], files: number, pages: number, drafts: number, planned: number, links: number, pictures: number, samples: number, recordings: number }
 
 /** Whether a finding stops a build. */
 export function stopsBuild({ rule }: Finding): boolean {
@@ -69,14 +70,15 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
   /** of folders in flows/, each once */
   const flows = new Set<Finding>()
   const drawings: Drawings = new Map()
-  const report: Report = { findings, files: (files ?? site.files).length, pages: 0, links: 0, pictures: 0, samples: 0, recordings: files ? 0 : site.flows.names.length }
+  const report: Report = { findings, unwritten: [], files: (files ?? site.files).length, pages: 0, drafts: 0, planned: 0, links: 0, pictures: 0, samples: 0, recordings: files ? 0 : site.flows.names.length }
   for (const file of files ?? site.files) {
     if (!isPage(file)) continue
-    const { page, findings: found, samples } = await inspectFile(file, site)
+    const { page, findings: found, unwritten, samples } = await inspectFile(file, site)
     findings.push(...found)
+    report.unwritten.push(...unwritten)
     for (const finding of await flowFindings(page, site.flows)) flows.add(finding)
     addDrawings(drawings, page, site)
-    if (!site.planned.has(page.path)) report.pages++
+    report[isPlannedPage(page, site) ? 'planned' : isDraftPage(page, site) ? 'drafts' : 'pages']++
     report.links += page.links.length
     report.pictures += page.pictures.length
     report.samples += samples
@@ -94,10 +96,15 @@ export async function inspectSite(folders: SiteFolders, files?: readonly string[
 
 /** Every finding of one Markdown file (relative to the content folder), read fresh from disk, and of the flows and drawings that it shows. */
 export async function checkFile(file: string, site: Site): Promise<Finding[]> {
+  return (await inspectDraft(file, site)).findings
+}
+
+/** The same, with what is left to be written where the file is a draft. */
+export async function inspectDraft(file: string, site: Site): Promise<Pick<Report, 'findings' | 'unwritten'>> {
   const own = `${site.contentName}/${file}`
   const inspected = isPage(file) ? await inspectFile(file, site) : undefined
   const found = inspected ? [...inspected.findings, ...await partsFindings(inspected.page, site)] : await dataFindings(file, site)
-  return [...found, ...fileFindings(site).filter(finding => finding.file === own)].sort(byPlace)
+  return { findings: [...found, ...fileFindings(site).filter(finding => finding.file === own)].sort(byPlace), unwritten: inspected?.unwritten ?? [] }
 }
 
 async function partsFindings(page: Page, site: Site): Promise<Finding[]> {
@@ -117,9 +124,10 @@ async function dataFindings(file: string, site: Site): Promise<Finding[]> {
   if (!tell) return []
   const own = `${site.contentName}/${file}`
   const lines = (await site.read(file)).split(/\r?\n/)
-  const conflicts = checkConflicts(lines).map((remark): Finding => ({ file: own, ...remark }))
-  const encoding = checkEncoding(await site.readBytes(file)).map((remark): Finding => ({ file: own, ...remark }))
-  return waived([...encoding, ...conflicts.length ? conflicts : await tell(site)], waiversOfYaml(lines), own)
+  const told = (remarks: readonly Remark[]) => remarks.map((remark): Finding => ({ file: own, ...remark }))
+  const conflicts = told(checkConflicts(lines))
+  const findings = conflicts.length ? conflicts : [...await tell(site), ...told(checkTodos({ lines }))]
+  return waived([...told(checkEncoding(await site.readBytes(file))), ...findings], waiversOfYaml(lines), own)
 }
 
 /** The findings of one file that its author has not waived, and what is wrong with the waivers. */
@@ -139,11 +147,11 @@ export function formatFinding({ file, line, column, rule, message }: Omit<Findin
   return `${file}:${line}:${column} ${rule}: ${message}`
 }
 
-async function inspectFile(file: string, site: Site): Promise<{ page: Page, findings: Finding[], samples: number }> {
+async function inspectFile(file: string, site: Site): Promise<{ page: Page, findings: Finding[], unwritten: Finding[], samples: number }> {
   const page = collectPage(file, pagePath(file), await site.read(file))
   const own = `${site.contentName}/${file}`
   const conflicts = checkConflicts(page.markdown.lines).map((remark): Finding => ({ file: own, ...remark }))
-  if (conflicts.length) return { page, findings: waived(conflicts, waiversOfPage(page.markdown), own), samples: 0 }
+  if (conflicts.length) return { page, findings: waived(conflicts, waiversOfPage(page.markdown), own), unwritten: [], samples: 0 }
   const samples = await checkSamples(page, site)
   const remarks = withoutForeign([
     ...samples.remarks,
@@ -154,6 +162,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkMarkup(page),
     ...checkEmpty(page, site),
     ...checkPlanned(page, site),
+    ...checkTodos(page.markdown, isDraftPage(page, site)),
     ...checkDive(page, site),
     ...checkComponents(page, site),
     ...checkSeries(page, site),
@@ -181,7 +190,9 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...await checkLinks(page, site)
   ], page)
   const findings = waived([...remarks, ...checkForeign(page)].map(remark => ({ file: own, ...remark })), waiversOfPage(page.markdown), own).sort(byPlace)
-  return { page, findings, samples: samples.samples }
+  // of a draft, what is left to be written is no mistake
+  const unwritten = isDraftPage(page, site) ? findings.filter(({ rule }) => rule === 'todo') : []
+  return { page, findings: findings.filter(finding => !unwritten.includes(finding)), unwritten, samples: samples.samples }
 }
 
 /** The order of findings: by file, line and column. */

@@ -1,6 +1,7 @@
 import { pageOfMarkdown } from '../markdown/llms.ts'
 import { nearest, someOf } from '#twoslash/nearest.ts'
 import { BEGINNINGS, wrongAddress } from './addresses.ts'
+import { isDraftPage } from './files.ts'
 import { decodePath, isThere, meantPath, similarPath, withoutSlash } from './paths.ts'
 import { proseLines } from './prose-lines.ts'
 import type { Link, Page, Remark, Site } from './types.ts'
@@ -40,7 +41,9 @@ async function checkLink(link: Link, page: Page, site: Site): Promise<Remark | u
   if (path !== '' && !path.startsWith('/')) return dead(`is relative${wayOut(path, anchor, page, site)}`)
   const target = path === '' ? page.path : withoutSlash(path)
   if (site.planned.has(target) || site.planned.has(pageOfMarkdown(target) ?? '')) return dead('leads to an article that is planned and has no page yet: leave the link out')
-  if (!site.pages.has(target)) return isThere(path, site) ? undefined : dead(`leads to no page${wayOut(path, anchor, page, site)}`)
+  const isToDraft = [target, pageOfMarkdown(target) ?? ''].some(path => site.drafts.has(path))
+  if (isToDraft && !isDraftPage(page, site)) return dead('leads to a draft, which no build has: leave the link out, or finish that page first and remove its `status: draft`')
+  if (!site.pages.has(target) && !site.drafts.has(target)) return isToDraft || isThere(path, site) ? undefined : dead(`leads to no page${wayOut(path, anchor, page, site)}`)
   if (anchor === undefined || TOP.has(anchor) || anchor.startsWith(':~:')) return
   const ids = await site.anchorsOf(target)
   if (!ids || ids.has(anchor)) return

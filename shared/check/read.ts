@@ -7,7 +7,7 @@ import { definitionId } from '../concepts/concept.ts'
 import { GLOSSARY, readGlossary } from '../concepts/schema.ts'
 import { DIVES_FILE, readDiveStandard } from '../editorial/dives.ts'
 import { readFrontmatter } from '../markdown/parse.ts'
-import { isPlanned } from '../site.ts'
+import { isDraft, isPlanned } from '../site.ts'
 import { readStatements, STATEMENTS } from '../statements/schema.ts'
 import { siteTwoslasher } from '../twoslasher.ts'
 import { isRecord, vocabulary } from '../vocabulary.ts'
@@ -53,17 +53,19 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
   const frontmatters = await readFrontmatters(files.filter(isPage), read)
   const pages = new Map<string, string>()
   const planned = new Map<string, string>()
+  const drafts = new Map<string, string>()
   for (const file of files.filter(isPage)) {
     const path = pagePath(file)
     // The first file of a path is its page; `duplicate-path` names the others.
-    if (pages.has(path) || planned.has(path)) continue
-    const of = isPlanned({ path, status: frontmatters.get(file)?.status }) ? planned : pages
+    if ([pages, planned, drafts].some(known => known.has(path))) continue
+    const { status } = frontmatters.get(file) ?? {}
+    const of = isPlanned({ path, status }) ? planned : isDraft({ status }) ? drafts : pages
     of.set(path, file)
   }
   const components = new Set(componentFiles.flat().filter(file => /^[^/]+\.vue$/.test(file)).map(componentTag))
   const known = new Map<string, Promise<ReadonlySet<string> | undefined>>()
   const anchorsOf = (path: string) => {
-    const file = pages.get(path)
+    const file = pages.get(path) ?? drafts.get(path)
     const found = known.get(path) ?? (file === undefined ? Promise.resolve(undefined) : read(file).then(anchors).then(ids => new Set([...ids, ...definitionsIn(frontmatters.get(file))])).catch(() => undefined))
     known.set(path, found)
     return found
@@ -74,6 +76,7 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
     files,
     pages,
     planned,
+    drafts,
     frontmatters,
     dives,
     glossary: files.includes(GLOSSARY) ? readGlossary(await read(GLOSSARY)) : undefined,

@@ -2,7 +2,7 @@ import { PROSE_RULES } from './rules.ts'
 
 /** The rules by what they are about, in the order in which authors read of them. */
 export const RULE_GROUPS = {
-  files: ['stray-file', 'duplicate-path', 'page-missing', 'page-size', 'empty-page', 'planned-page', 'frontmatter-schema'],
+  files: ['stray-file', 'duplicate-path', 'page-missing', 'page-size', 'empty-page', 'planned-page', 'todo', 'frontmatter-schema'],
   markdown: ['markdown-parse', 'heading-order', 'inline-style'],
   links: ['dead-link', 'dead-anchor', 'dead-picture', 'picture-alt', 'unknown-icon'],
   components: ['unknown-component', 'component-place', 'component-props', 'component-slot', 'code-stepper'],

@@ -53,7 +53,7 @@ export const RULES = {
   'page-missing': { severity: 'error', about: 'Every Markdown file becomes a page.', isFixed: true },
   'page-size': { severity: 'warning', about: 'A page, with the files that it shows, is one that a phone can load and a reader can finish.' },
   'picture-alt': { severity: 'warning', about: 'Every picture says in words what it shows.' },
-  'planned-page': { severity: 'error', about: 'An article that is planned has neither text nor pages below it.' },
+  'planned-page': { severity: 'error', about: 'An article that is planned has no text, and a page lies below neither that nor a draft.' },
   'python-sample': { severity: 'error', about: 'The type checker accepts every sample, or the sample declares its errors.' },
   'recording': { severity: 'error', about: 'What a page shows of a run is in a recording, and the recording is of the flow as it is.' },
   'reference': { severity: 'warning', about: 'Footnotes and the addresses of links are defined once, and used.' },
@@ -67,6 +67,7 @@ export const RULES = {
   'svg-broken': { severity: 'error', about: 'Every drawing is SVG that can be read, and says its size.' },
   'svg-style': { severity: 'warning', about: 'A drawing is styled by what SVG has attributes for.' },
   'svg-unsafe': { severity: 'error', about: 'A drawing neither runs code nor asks for anything outside of itself.' },
+  'todo': { severity: 'error', about: 'A page that is not a draft has nothing left to be written.' },
   'unknown-component': { severity: 'error', about: 'Every component and element is one that pages can show.' },
   'unknown-icon': { severity: 'error', about: 'Every icon is in an installed collection.' },
   'video': { severity: 'error', about: 'A film has its files, captions and poster, and its page fits them.' },
@@ -90,7 +91,6 @@ export const PROSE_RULES = {
   'sentence-length': { severity: 'error', about: 'A sentence is short enough to be understood at the first reading.' },
   'simpler-word': { severity: 'error', about: 'The text uses the simpler of two words.' },
   'spelling': { severity: 'error', about: 'Every word is in a dictionary of English, or in `editorial/dictionary.txt`.' },
-  'todo': { severity: 'error', about: 'Nothing is left to be written.' },
   'waiver': { severity: 'error', about: 'A waiver gives a reason, and has something to waive.', isFixed: true }
 } satisfies Record<string, RuleFacts>
 

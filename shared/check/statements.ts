@@ -45,6 +45,7 @@ export async function statementFindings(site: Site): Promise<Finding[]> {
 async function homeProblem({ id, ...statement }: Statement, site: Site): Promise<string | undefined> {
   const { path, anchor } = homeOf(statement)
   const file = site.pages.get(path)
+  if (site.drafts.has(path)) return `${path} is a draft, which no build has: finish it, or take the statement out`
   if (file === undefined) return `${path} leads to no page${didYouMean(path, site.pages.keys())}`
   const anchors = await site.anchorsOf(path) ?? new Set<string>()
   if (!anchors.has(anchor)) return `there is no heading with the id ${anchor} on ${path}${didYouMean(anchor, anchors)}`

@@ -83,10 +83,12 @@ export interface Site {
   contentDir: string
   /** Every file in content/, relative to it, sorted. */
   files: readonly string[]
-  /** From page path to Markdown file. */
+  /** From page path to Markdown file, of all pages that a build has. */
   pages: ReadonlyMap<string, string>
   /** The same for articles that are planned, which have no page. */
   planned: ReadonlyMap<string, string>
+  /** The same for drafts, whose pages no build has. */
+  drafts: ReadonlyMap<string, string>
   /** The fields of each file's frontmatter, by its path in content/; what is wrong with them is told elsewhere. */
   frontmatters: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** What `content/concepts.yml` says, or undefined where the site has no concepts. */

@@ -35,12 +35,13 @@ export function checkWords(page: Page, site: Site): Remark[] {
 function messageFor(word: string, concept: ConceptEntry, page: Page, site: Site): string {
   const { id, introducedBy, docs } = concept
   const meant = `"${word}" means the concept ${id}, which the page neither introduces nor assumes`
-  const elsewhere = [...introducedBy && !introducedBy.planned ? [introducedBy.path] : [], ...docs ? [docs] : []].join(' or ')
+  const elsewhere = [...introducedBy && !introducedBy.planned && !introducedBy.draft ? [introducedBy.path] : [], ...docs ? [docs] : []].join(' or ')
   const link = elsewhere ? `, or make it a link to ${elsewhere}` : ''
   switch (standing(concept, page, site)) {
     case 'met':
     case 'orphan': return `${meant}: add ${id} to \`assumes\` in its frontmatter`
     case 'planned': return `${meant}, and a planned page introduces it (${introducedBy?.path}): say it in other words${link}`
+    case 'draft': return `${meant}, and a draft introduces it (${introducedBy?.path}): say it in other words${link}`
     case 'later': return `${meant}, and ${introducedBy?.path} introduces it later in reading order: say it in other words${link}`
   }
 }

@@ -1,4 +1,4 @@
-import { isPlanned, isVideo, type PageRow } from '../site.ts'
+import { isDraft, isPlanned, isVideo, type PageRow } from '../site.ts'
 import { definitionId, type Concept } from './concept.ts'
 
 /** What a page is for. `other`: it leads to pages, or is for authors; it is not read in order. */
@@ -16,6 +16,8 @@ export interface PageRef {
   kind: Kind
   /** it is announced and has no page yet */
   planned: boolean
+  /** it is being written, and in no build */
+  draft?: true
 }
 
 /** A page with its concepts, each of which is in the glossary. */
@@ -64,7 +66,7 @@ export function kindOf(path: string): Kind {
 
 /**
  * Who introduces what, and what builds on what. It takes the pages as they are: of two that introduce the same concept the
- * first one counts, and ids that the glossary does not have are left out. The check (`shared/check/concepts.ts`) tells of both.
+ * first one counts that is no draft, and ids that the glossary does not have are left out. The check (`shared/check/concepts.ts`) tells of both.
  *
  * @param glossary the concepts of `content/concepts.yml`
  * @param reading all pages, planned ones among them, in reading order: `buildSite(rows).reading`
@@ -76,7 +78,7 @@ export function buildConcepts(glossary: readonly Concept[], reading: readonly Co
   const rank = new Map(pages.map(({ path }, index) => [path, index]))
 
   const introducing = new Map<string, PageEntry>()
-  for (const page of pages) for (const id of page.introduces) if (!introducing.has(id)) introducing.set(id, page)
+  for (const page of pages.toSorted((a, b) => Number(a.draft ?? false) - Number(b.draft ?? false))) for (const id of page.introduces) if (!introducing.has(id)) introducing.set(id, page)
   const using = new Map<string, PageRef[]>()
   for (const page of pages) for (const id of page.assumes) using.set(id, [...using.get(id) ?? [], bare(page)])
 
@@ -156,7 +158,7 @@ function edgesTo(page: PageEntry, introducing: ReadonlyMap<string, PageEntry>): 
 }
 
 function refOf(page: ConceptPage): PageRef {
-  return { path: page.path, title: page.title, label: page.navigationTitle || page.title, kind: kindOf(page.path), planned: isPlanned(page) }
+  return { path: page.path, title: page.title, label: page.navigationTitle || page.title, kind: kindOf(page.path), planned: isPlanned(page), ...isDraft(page) && { draft: true } }
 }
 
-const bare = ({ path, title, label, kind, planned }: PageRef): PageRef => ({ path, title, label, kind, planned })
+const bare = ({ path, title, label, kind, planned, draft }: PageRef): PageRef => ({ path, title, label, kind, planned, ...draft && { draft } })

@@ -17,7 +17,6 @@ const PADDING = { x: 23.6, y: 20 }
 /** bold letters, which a planned page does not have, are a little wider */
 const TITLE = { size: 14.4, bold: 1.04, line: 18 }
 const CONCEPTS = { size: 13.5, line: 18, above: 4 }
-const PLANNED = 'planned'
 
 export interface CardPlace { column: number, x: number, y: number, height: number }
 
@@ -35,9 +34,9 @@ export interface Columns {
 /** What fits beside each other from a window of 1280 px on. */
 const COLUMNS = 4
 
-export function cardHeight({ label, planned, concepts }: MapPage): number {
+export function cardHeight({ label, planned, draft, concepts }: MapPage): number {
   const room = CARD - PADDING.x
-  const title = linesOf([...label.replaceAll('`', '').split(' '), ...planned ? [PLANNED] : []], room / TITLE.size / (planned ? 1 : TITLE.bold)) * TITLE.line
+  const title = linesOf([...label.replaceAll('`', '').split(' '), ...planned ? ['planned'] : draft ? ['draft'] : []], room / TITLE.size / (planned ? 1 : TITLE.bold)) * TITLE.line
   const terms = concepts.map(({ term }, index) => index < concepts.length - 1 ? `${term} ·` : term)
   return PADDING.y + title + (terms.length ? CONCEPTS.above + linesOf(terms, room / CONCEPTS.size) * CONCEPTS.line : 0)
 }

@@ -16,6 +16,8 @@ export interface MapPage {
   label: string
   /** announced, and not there yet */
   planned: boolean
+  /** being written, and in no build */
+  draft?: true
   concepts: MapConcept[]
   /** what it assumes of earlier pages, in the order in which they introduce it */
   assumes: Pick<MapConcept, 'id' | 'term'>[]
@@ -58,6 +60,7 @@ export function mapOf({ pages, concept }: Pick<Concepts, 'pages' | 'concept'>, s
     path: page.path,
     label: page.label,
     planned: page.planned,
+    ...page.draft && { draft: true },
     concepts: page.introduces.flatMap((id): MapConcept[] => {
       const { term, sentence, docs, introducedBy, to } = concept(id) ?? {}
       return term && sentence && introducedBy?.path === page.path ? [{ id, term, sentence, ...docs && { docs }, ...to && { to } }] : []

@@ -3,6 +3,9 @@ import type { BodyNode } from '../body.ts'
 /** The components that show a recording; each names its flow in the prop `flow`. */
 export const RECORDED_COMPONENTS: ReadonlySet<string> = new Set(['run-log', 'recorded', 'flow-graph', 'datastore-tree', 'artifact-table', 'request-table'])
 
+/** The flow that templates show until an author puts another one in its place: it says nothing about what their page says. */
+export const TEMPLATE_FLOW = 'example'
+
 /** The flows that a component shows whatever its props are, by its tag: those that a model is held against. */
 const MODELLED: Readonly<Record<string, readonly string[]>> = {
   'content-addressing': ['values'],

@@ -6,6 +6,7 @@ await runCommand({
   name: 'npm run preview',
   takes: '[folder] [port] [plain|slash] [base path]',
   about: 'Serves a generated site as a static host does, on loopback: .output/public on port 4173. A host with slash redirects /a to /a/.',
+  options: {},
   examples: ['npm run preview', 'node tests/support/serve.ts .output/public 8080 slash /docs/'],
   exits: { 0: 'when it is ended', 2: 'there is nothing to serve' }
 }, async ({ positionals: [root = '.output/public', port = '4173', slashes = 'plain', base = '/'] }) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDiveStandard } from '#shared/editorial/dives.ts'
-import { formatFinding, inspectSite, siteFolders } from '#shared/check/index.ts'
+import { formatFinding, inspectSite, loadSite, siteFolders, stopsBuild } from '#shared/check/index.ts'
 import { repository } from '#shared/repository.ts'
 import type { Files } from '#twoslash/include.ts'
 import { planNew } from '../../cli/new/plan.ts'
@@ -11,6 +11,7 @@ import { readBanned } from '../../cli/prose/banned.ts'
 import { readDictionary } from '../../cli/prose/dictionary.ts'
 import { checkProse } from '../../cli/prose/index.ts'
 import { readMarkdown } from '../../cli/prose/read.ts'
+import { inspectTruth } from '../../cli/truth/index.ts'
 import { readScenario } from '../../cli/recorder/scenario.ts'
 
 /** A repository of a few files, by path. */
@@ -46,7 +47,11 @@ describe('planNew', () => {
       text: '---\ntitle: "What \\"`self`\\" $& costs"\nintroduces: []\norder: 5\nogImage:\n  props:\n    title: "What \\"self\\" $& costs"\n---\n\nTODO: Text with title: in it.\n'
     }])
     expect(next[0]).toBe('npm run dev, and open http://localhost:3000/learn/deep-dives/persistence/my-topic')
-    expect(next[1]).toContain('npm run prose -- content/learn/deep-dives/persistence/my-topic.md')
+    expect(next.slice(1)).toEqual([
+      'npm run check -- content/learn/deep-dives/persistence/my-topic.md: it lists what is still to be written, and every mistake',
+      'npm run prose -- content/learn/deep-dives/persistence/my-topic.md, once the text is written',
+      'to publish it, remove the line `status: draft`; until then no build has it'
+    ])
   })
 
   it('begins a folder of patterns, guides or videos where there is none', () => {
@@ -99,35 +104,74 @@ describe('planNew', () => {
   })
 })
 
+/** The lines of a page that a template gives, without what its author writes into them. */
+const STRUCTURE = /^\s*(?:(?::{2,}|#{2,} |- \[[x ]\] |source:|recording:|tried:).*|\d+\. .*|(?:surround|introduces|assumes|kind|related|film|changefreq|priority|robots|component): .*|`{3}.*)/
+/** What stands before a TODO is the template's; a guide's move, `## Move 1: TODO, what is done`, too. */
+const patternOf = (line: string) => new RegExp(`^${line.split('TODO').slice(0, 1).join('').trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${line.includes('TODO') ? '.*' : '$'}`)
+
 // they start the type checker and load dictionaries
-describe('templates, copied into the site', { timeout: 60_000 }, () => {
+describe('templates', { timeout: 60_000 }, () => {
   const kinds = { 'deep-dive': 'persistence/from-a-template', 'pattern': 'from-a-template', 'guide': 'from-a-template', 'video': 'from-a-template', 'planned': 'deep-dives/persistence/planned-from-a-template' }
   let root: string
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'templates-'))
     await cp('content', join(root, 'content'), { recursive: true })
-    for (const [kind, path] of Object.entries(kinds)) {
-      for (const file of planNew({ kind, path, title: 'A title' }, repository).files) {
-        await mkdir(dirname(join(root, file.path)), { recursive: true })
-        await writeFile(join(root, file.path), file.text)
-      }
-    }
+    await cp('editorial', join(root, 'editorial'), { recursive: true })
+    await cp('public', join(root, 'public'), { recursive: true })
   })
   afterAll(() => rm(root, { recursive: true }))
 
-  it.each(Object.entries(kinds))('%s passes the check as it stands, and the prose test finds nothing but what is to be written', async (kind, path) => {
+  /** The page of a kind in the site, with a text of its own. */
+  async function put(kind: string, path: string, text?: string) {
     const [file] = planNew({ kind, path, title: 'A title' }, repository).files
-    const folders = { ...siteFolders(), contentDir: join(root, 'content') }
-    const { findings, pages } = await inspectSite(folders, [file?.path.replace(/^content\//, '') ?? ''])
-    expect(findings.map(formatFinding)).toEqual([])
-    expect(pages).toBe(kind === 'planned' ? 0 : 1)
-
+    await mkdir(dirname(join(root, file?.path ?? '')), { recursive: true })
+    await writeFile(join(root, file?.path ?? ''), text ?? file?.text ?? '')
+    return { written: text ?? file?.text ?? '', file: file?.path.replace(/^content\//, '') ?? '' }
+  }
+  async function proseOf(text: string, isDive: boolean) {
     const house = { banned: readBanned(await readFile('editorial/banned.yml', 'utf8'), ''), dictionary: readDictionary(await readFile('editorial/dictionary.txt', 'utf8')).map(({ word }) => word) }
     const dives = readDiveStandard(await readFile('editorial/dives.yml', 'utf8'), '')
-    const remarks = await checkProse(readMarkdown(file?.text ?? ''), { ...house, ...kind === 'deep-dive' && { dives } })
-    const others = remarks.filter(({ rule }) => rule !== 'todo')
-    expect(file?.text.match(/TODO/g)?.length).toBe(remarks.length - others.length)
-    expect(others.map(({ message }) => message)).toEqual(kind === 'deep-dive' ? [expect.stringContaining('words of running text'), expect.stringContaining('`In short` has')] : [])
+    return await checkProse(readMarkdown(text), { ...house, ...isDive && { dives } })
+  }
+
+  it.each(Object.entries(kinds))('%s, as it stands: a draft that passes the check, which lists what is to be written', async (kind, path) => {
+    const { file, written } = await put(kind, path)
+    const { findings, unwritten, pages, drafts, planned } = await inspectSite(siteFolders(root), [file])
+    const todos = written.match(/TODO/g)?.length
+    expect({ pages, drafts, planned }).toEqual({ pages: 0, drafts: kind === 'planned' ? 0 : 1, planned: kind === 'planned' ? 1 : 0 })
+    expect(unwritten.length).toBe(kind === 'planned' ? 0 : todos)
+    // an announcement is listed, so nothing can be missing in it
+    expect(findings.map(({ rule }) => rule)).toEqual(kind === 'planned' ? ['todo'] : [])
+    expect((await proseOf(written, kind === 'deep-dive')).map(({ message }) => message)).toEqual(kind === 'deep-dive' ? [expect.stringContaining('words of running text'), expect.stringContaining('`In short` has')] : [])
+  })
+
+  it.each(Object.entries(kinds).filter(([kind]) => kind !== 'planned'))('%s, marked as finished: each TODO is an error at its place', async (kind, path) => {
+    const { written } = await put(kind, path)
+    const { file } = await put(kind, `${path}-finished`, written.replace(/^status: draft$/m, kind === 'video' ? 'status: planned' : ''))
+    const { findings } = await inspectSite(siteFolders(root), [file])
+    expect(findings.filter(finding => finding.rule === 'todo' && finding.column && stopsBuild(finding)).length).toBe(written.match(/TODO/g)?.length)
+    expect(findings.filter(({ rule }) => rule !== 'todo')).toEqual([])
+  })
+
+  it.each(Object.entries(kinds))('%s, filled by an author: it has the structure of the template, and passes the check and the prose test', async (kind, path) => {
+    const text = await readFile(`tests/fixtures/filled/${kind}.md`, 'utf8')
+    const { written } = await put(kind, path)
+    const lines = text.split('\n').map(line => line.trim())
+    for (const line of written.replace(/^\s*(?:title|order|status): .*\n|<!--[\s\S]*?-->/gm, '').split('\n').filter(line => STRUCTURE.test(line))) {
+      const at = lines.findIndex(one => patternOf(line).test(one))
+      expect(at, line).toBeGreaterThanOrEqual(0)
+      lines.splice(0, at + 1)
+    }
+    const { file } = await put(kind, path, text)
+    const { findings, unwritten } = await inspectSite(siteFolders(root), [file])
+    expect([...findings, ...unwritten].map(formatFinding)).toEqual([])
+    expect((await proseOf(text, kind === 'deep-dive')).map(({ line, message }) => `${line} ${message}`)).toEqual([])
+  })
+
+  it('all filled: the test of truth finds nothing in any of them', async () => {
+    for (const [kind, path] of Object.entries(kinds)) await put(kind, path, await readFile(`tests/fixtures/filled/${kind}.md`, 'utf8'))
+    const { findings } = await inspectTruth(await loadSite(siteFolders(root)), [], [])
+    expect(findings.map(formatFinding)).toEqual([])
   })
 
   it('a flow has a scenario, and waits for its recording', async () => {

@@ -102,7 +102,7 @@ function defaultStubs(): string | undefined {
 }
 
 function summary(findings: readonly FileFinding[], samples: number): string {
-  if (!samples) return 'no ```python twoslash sample in these files: nothing was checked'
+  if (!samples && !findings.length) return 'no ```python twoslash sample in these files: nothing was checked'
   const checked = `${samples} ${samples === 1 ? 'sample' : 'samples'} checked`
   if (!findings.length) return `${checked}: nothing found`
   const files = new Set(findings.map(({ file }) => file)).size

@@ -21,7 +21,7 @@ describe('checkSite', () => {
   })
 
   it('counts what it has looked at', async () => {
-    expect(await inspectSite(foldersOf('clean'))).toEqual({ findings: [], files: 2, pages: 2, links: 12, pictures: 2, samples: 0, recordings: 0 })
+    expect(await inspectSite(foldersOf('clean'))).toEqual({ findings: [], unwritten: [], files: 2, pages: 2, drafts: 0, planned: 0, links: 12, pictures: 2, samples: 0, recordings: 0 })
   })
 
   it('lets a build pass with what readers can live with', async () => {

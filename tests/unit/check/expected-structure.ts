@@ -14,7 +14,7 @@ export const expectedOfStructure: Record<string, string[]> = {
   'planned': [
     'content/index.md:6:3 dead-link: the link /learn/cards/later leads to an article that is planned and has no page yet: leave the link out',
     'content/index.md:6:90 dead-link: the link /learn/cards/later.md leads to an article that is planned and has no page yet: leave the link out',
-    'content/learn/cards/here.md:4:1 frontmatter-schema: the field status is "published": expected "planned"',
+    'content/learn/cards/here.md:4:1 frontmatter-schema: the field status is "published": expected "draft", "planned", or no status once the page is finished',
     'content/learn/cards/index.md:4:1 planned-page: /learn/cards/here has a page, and lies in this folder: a folder with pages needs one too. Remove `status: planned`',
     'content/learn/cards/written.md:4:1 planned-page: the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text'
   ],
@@ -61,7 +61,7 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/learn/videos/panel.md:4:1 video: the video is published, and does not say who speaks: add `people`, each with name and role',
     'content/learn/videos/panel.md:5:1 video: the video is published, and readers have nothing to watch: add `file` or `link`, or write `status: planned`',
     'content/learn/videos/panel.md:7:1 video: /learn/videos/talk is not the page of a film. Did you mean /learn/videos/film?',
-    'content/learn/videos/plain.md:2:1 frontmatter-schema: the field status is missing: expected "planned" or "published"',
+    'content/learn/videos/plain.md:2:1 frontmatter-schema: the field status is missing: expected "draft", "planned" or "published"',
     'content/learn/videos/plain.md:2:1 frontmatter-schema: the field kind is missing: expected "film", "conversation" or "panel"',
     'content/learn/videos/plain.md:2:1 frontmatter-schema: the field related is missing: expected a list',
     'content/learn/videos/shown.md:6:11 video: /learn/deep-dives/later is planned and has no page yet: leave it out until it is there',
