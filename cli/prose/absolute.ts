@@ -12,9 +12,11 @@ const ABSOLUTE = /(?<![\w-])(?:never|always|only|every|nothing)(?![\w-])/gi
  *
  * Claims are statements, headings and titles; not questions, wrong answers, or what a note says of its own evidence. The
  * runs are those that `tried` names in the note that follows the claim in its section, or in the section's last note where
- * none follows. For the title and the description, which head the whole page, any of its notes will do.
+ * none follows. For the title and the description, which head the whole page, any of its notes will do. An announcement, which has
+ * nothing but these, claims nothing yet.
  */
 export function checkAbsolute({ passages, body, sections, notes }: Prose): ProseRemark[] {
+  if (!passages.some(({ kind }) => kind === 'running')) return []
   const refuse = (passage: Passage): ProseRemark[] => sentencesOf(passage).filter(isStatement).flatMap(({ start, prose }) =>
     [...prose.matchAll(ABSOLUTE)].flatMap(({ 0: word, index }): ProseRemark[] => {
       const at = passage.placeOf(start + index)

@@ -20,6 +20,10 @@ describe('a claim with an absolute word', () => {
       .toEqual(['2:1 "never"', '5:4 "Every"', '7:3 "only"', '11:3 "nothing"', '15:8 "never"'])
   })
 
+  it('is no claim in an announcement, which has no text', () => {
+    expect(found('---\ntitle: It never does\nstatus: planned\n---\n')).toEqual([])
+  })
+
   it('is no claim as a question, as a wrong answer, in code, in a note, or as a part of another word', () => {
     expect(found('Does it never end?\n\n`only` and read-only, everything.\n\n::checkpoint{question="Is it only one?"}\n- [ ] only one\n- [x] two\n\nBecause.\n::\n\n::how-we-know\nOnly the first was run.\n::\n')).toEqual([])
   })
