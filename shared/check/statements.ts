@@ -5,6 +5,7 @@ import { findSource } from '../source/source.ts'
 import { STATEMENTS } from '../statements/schema.ts'
 import { homeOf } from '../statements/statement.ts'
 import type { Statement } from '../statements/statement.ts'
+import { tells } from '../statements/tells.ts'
 import { collectPage } from './collect.ts'
 import type { Finding, Page, Place, Remark, Site } from './types.ts'
 
@@ -28,6 +29,9 @@ export async function statementFindings(site: Site): Promise<Finding[]> {
   const findings = problems.map((problem): Finding => ({ file, rule: 'statement', ...problem }))
   for (const statement of statements) {
     const tell = (path: PropertyKey[], message: string) => void findings.push({ file, ...placeOf(statement.id, ...path), rule: 'statement', message })
+    if (!tells(statement, statement.says)) tell(['tells'], `${statement.id} would not be recognized in its own words: each list of \`tells\` needs a word of \`says\``)
+    if (!statement.sources.length) tell([], `${statement.id} rests on nothing in Metaflow's source: name a place, as in \`source: [task.py:MetaflowTask.run_step]\``)
+    if (!statement.recordings.length) tell([], `${statement.id} rests on no run: name one, as in \`recording: [linear/first-run]\``)
     const message = await homeProblem(statement, site)
     if (message) tell(['home'], message)
     statement.sources.forEach((source, index) => {
