@@ -29,6 +29,26 @@ export function structureTests(server: () => DevServer): void {
     await expect(page.locator('[id="ui:term-dough"]')).toContainText('Flour and water', ANSWER)
   })
 
+  test('a draft is marked on its page and in lists, says what is left to be written, and is marked no more when it is finished', async ({ page }) => {
+    const crumb = 'learn/deep-dives/baking/crumb'
+    const written = await readFile(file(`${crumb}.md`), 'utf8')
+    await open(page, crumb)
+    await expect(page.locator('.draft')).toContainText('3 places are still to be written')
+    await page.locator('.draft summary').click()
+    await expect(page.locator('.draft li').nth(1)).toHaveText('the next part')
+    await expect(page.locator('.sidebar [aria-current] .tag-draft').first()).toHaveText('draft')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await open(page, 'learn/deep-dives/baking')
+    await expect(page.locator('.refs li', { hasText: 'crumb' }).locator('.tag-draft')).toHaveText('draft')
+
+    await open(page, crumb)
+    await writeFile(file(`${crumb}.md`), written.replace('status: draft\n', ''))
+    await expect(page.getByRole('alert')).toContainText('not written yet: "the next part". Write it', ANSWER)
+    await expect(page.locator('.draft')).toHaveCount(0, ANSWER)
+    await writeFile(file(`${crumb}.md`), written)
+    await expect(page.locator('.draft')).toHaveCount(1, ANSWER)
+  })
+
   test('what one file has in the place of a list or a number breaks no other page, and stops no server', async ({ page }) => {
     const written = await readFile(file('learn/deep-dives/baking/loaf.md'), 'utf8')
     const broken = written.replace(/^assumes: .*$/m, 'assumes: 5').replace(/^introduces: .*$/m, 'introduces: {a: b}').replace(/^order: .*$/m, 'order: first')
