@@ -9,7 +9,7 @@ import type { PageRow, Site } from '#shared/site.ts'
 
 type Written = [path: string, title: string, introduces?: string, assumes?: string]
 
-/** A curriculum of the size that the site is to have, frozen, for the drawing: titles, and ids of concepts. */
+/** A curriculum of the size that the site is to have, for the drawing: titles, and ids of concepts. It is frozen, glossary included. */
 const FOLDERS: { path: string, title: string, planned?: boolean, pages: Written[] }[] = [
   { path: 'deep-dives/foundations', title: 'Foundations', pages: [
     ['what-metaflow-is-for', 'What Metaflow is for', 'flow run datastore infrastructure-stack'],
@@ -61,7 +61,7 @@ export const curriculumSite: Site = buildSite([
   ])
 ])
 
-export const curriculumConcepts: Concepts = buildConcepts(conceptsIn(join(import.meta.dirname, '../../content')), curriculumSite.reading)
+export const curriculumConcepts: Concepts = buildConcepts(conceptsIn(join(import.meta.dirname, '../fixtures/curriculum')), curriculumSite.reading)
 
 /** The map of the curriculum as it will be. */
 export const curriculum: LearnMap = mapOf(curriculumConcepts, curriculumSite)

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildConcepts, kindOf, withoutDetours, type ConceptPage } from '#shared/concepts/graph.ts'
-import { readGlossary } from '#shared/concepts/schema.ts'
 
 const glossary = ['flour', 'mill', 'dough', 'crust'].map(id => ({ id, term: id.toUpperCase(), sentence: `About ${id}.`, words: [] }))
 const dive = (name: string, more: Partial<ConceptPage> = {}): ConceptPage => ({ path: `/learn/deep-dives/baking/${name}`, title: `The ${name}`, ...more })
@@ -89,10 +87,4 @@ describe('kindOf', () => {
   ])('%s is a %s', (path, kind) => {
     expect(kindOf(path)).toBe(kind)
   })
-})
-
-it('the glossary of the site can be read', () => {
-  const { concepts, problems } = readGlossary(readFileSync(new URL('../../../content/concepts.yml', import.meta.url), 'utf8'))
-  expect(problems).toEqual([])
-  expect(concepts.length).toBeGreaterThan(50)
 })

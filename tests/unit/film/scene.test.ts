@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { collectPage } from '#shared/check/collect.ts'
@@ -14,7 +13,8 @@ import { chooseScenes, listScenes } from '../../../cli/render/choose.ts'
 import { ownSite, sceneOf } from '../../support/scene.ts'
 
 const folder = join(repositoryDir, 'public/content/learn/videos')
-const films = globSync('*.json', { cwd: folder }).map(file => file.replace('.json', '')).sort()
+/** Of other films the check tells when they are older than their scenes. */
+const films = ['content-addressing', 'resume']
 let site: Site
 
 beforeAll(async () => {
@@ -22,10 +22,6 @@ beforeAll(async () => {
 })
 
 describe('the films in the repository', () => {
-  it('are there', () => {
-    expect(films).toEqual(expect.arrayContaining(['content-addressing', 'resume']))
-  })
-
   it.each(films)('%s shows what its scene does today (else: npm run render)', async (name) => {
     const facts: FilmFacts = JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'))
     const scene = await sceneOf(site, facts.scene)
@@ -36,7 +32,7 @@ describe('the films in the repository', () => {
   })
 
   it('are small', async () => {
-    for (const file of globSync('*.{mp4,webm}', { cwd: folder })) expect((await readFile(join(folder, file))).length, file).toBeLessThan(600_000)
+    for (const file of films.flatMap(name => [`${name}.mp4`, `${name}.webm`])) expect((await readFile(join(folder, file))).length, file).toBeLessThan(600_000)
   })
 })
 

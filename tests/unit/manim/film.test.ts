@@ -34,15 +34,15 @@ describe('a film', () => {
   })
 })
 
-describe.each(globSync('public/content/learn/manim/*/sections.json').map(file => file.split('/').at(-2) ?? ''))('the film %s', (src) => {
+describe('the film artifact-lifecycle', () => {
+  const src = 'artifact-lifecycle'
+
   it('is small, and not much longer than a reader will wait', () => {
     const size = globSync(`public/content/learn/manim/${src}/*`).reduce((sum, file) => sum + statSync(file).size, 0)
     expect(size).toBeLessThan(500_000)
     for (const { duration } of read(src).sections) expect(duration).toBeLessThan(7)
   })
-})
 
-describe('the film artifact-lifecycle', () => {
   it('says the sizes that were recorded', () => {
     const { commands } = expand('linear', parseRecording('linear', readFileSync('flows/linear/recording.json', 'utf8')))
     const artifacts = commands['first-run']?.runs[0]?.tasks.process_data?.[0]?.artifacts ?? {}

@@ -189,8 +189,9 @@ describe('toPlainMarkdown', () => {
 /** HTML that Markdown has no form for. */
 const STAYS = new Set(['sub', 'sup', 'math', ...MATH_ELEMENTS])
 
-const sites = await Promise.all(['tests/fixtures/seeds', '.'].map(async dir => ({ dir, site: await loadSite(siteFolders(join(root, dir))) })))
-const pages = sites.flatMap(({ dir, site }) => [...site.pages.values()].map(file => ({ file: join(dir, 'content', file), tree: treeOf(site) })))
+const seeds = await loadSite(siteFolders(join(root, 'tests/fixtures/seeds')))
+const filled = ['deep-dive', 'guide', 'pattern'].map(kind => `tests/fixtures/filled/${kind}.md`)
+const pages = [...[...seeds.pages.values()].map(file => join('tests/fixtures/seeds/content', file)), ...filled].map(file => ({ file, tree: treeOf(seeds) }))
   // shows a component that only the fixture site has
   .filter(({ file }) => !file.endsWith('learn/players.md'))
 
