@@ -35,7 +35,7 @@ describe('paths', () => {
   ])('leads home where the index says %j', (url) => {
     expect(hrefOf(url, place)).toBe('/docs/')
     const own = { title: 'A', url, excerpt: '', weighted_locations: [] }
-    const { options } = groupOf({ url, meta: {}, sub_results: [own, { ...own, url: `${url}#b` }] }, 'a', place)
+    const { options } = groupOf({ url, meta: {}, anchors: [], sub_results: [own, { ...own, url: `${url}#b` }] }, 'a', place)
     expect(new Set(options.map(({ href }) => href))).toEqual(new Set(['/docs/']))
   })
   it('says where a page is in words', () => {
