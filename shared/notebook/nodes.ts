@@ -63,7 +63,10 @@ function outputNode({ kind, text }: Output, { count }: Cell): Code {
   return fence('text', `${kind === 'result' ? `[Out \\[${count ?? ' '}\\]] ` : ''}${OF_NOTEBOOK[kind]}`, text)
 }
 
-/** Its headings are no headings of the page, and its pictures are not there. */
+/** Where a link of a notebook may lead: its files are not on the page, and code is not to run. */
+const LEADS_ON = /^(?:https?:\/\/|mailto:)/i
+
+/** Its headings are no headings of the page, its pictures are not there, and neither is its HTML. */
 function textOf({ source }: Cell): RootContent[] {
   const tree = parser.parse(source)
   visit(tree, (node, index, parent) => {
@@ -73,6 +76,10 @@ function textOf({ source }: Cell): RootContent[] {
       return [SKIP, index]
     }
     if (node.type === 'heading') parent.children[index] = bold(node)
+    if (node.type !== 'link' && node.type !== 'definition') return
+    if (LEADS_ON.test(node.url)) return
+    parent.children.splice(index, 1, ...node.type === 'link' ? node.children : [])
+    return index
   })
   return tree.children
 }

@@ -7,5 +7,9 @@ export const manimFilms: Record<string, ManimFilm> = {
   life: {
     title: 'The life of `x`', scene: 'manim/life.py', manim: '0.19.0', width: 960, height: 540, sources: {},
     sections: [section('assign', 'An assignment', 'Nothing is stored in `self`.'), section('key', 'The key', 'The sha-1 is the key.'), section('done', 'Done', 'The attempt is finished.')]
+  },
+  hostile: {
+    title: 'A film"\'><img src=x onerror=evil()>', scene: 'manim/hostile.py', manim: '0.19.0', width: 960, height: 540, sources: {},
+    sections: [section('first', '"\'></script><img src=x onerror=evil()>', '`"\'><img src=x onerror=evil()>`'), section('"><img src=x onerror=evil()>', 'B', 'C')]
   }
 }

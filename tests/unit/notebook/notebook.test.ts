@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { includeNotebook, showsNotebook } from '#shared/notebook/include.ts'
 import { notebookNodes } from '#shared/notebook/nodes.ts'
 import { readNotebook } from '#shared/notebook/notebook.ts'
+import { toMarkdown } from 'mdast-util-to-markdown'
 import { toPlainMarkdown } from '#shared/markdown/write.ts'
 import { repository } from '#shared/repository.ts'
 
@@ -30,6 +31,12 @@ describe('a notebook', () => {
       ] }
     ] }))
     expect(cells).toEqual([{ kind: 'code', id: undefined, count: undefined, source: 'a\nb', outputs: [{ kind: 'printed', text: '1\n2' }, { kind: 'error', text: 'ValueError\nno' }] }])
+  })
+
+  it('has links to the web, and of others, of its HTML and of its pictures only the words', () => {
+    const source = '[a](javascript:evil()) [b](https://example.com) [c](data.csv) [d][1] ![e](e.png)<script>evil()</script>\n\n[1]: vbscript:evil()'
+    const nodes = notebookNodes({ path: 'a.ipynb', marks: [], cells: [{ kind: 'markdown', source, outputs: [] }] }, 'python')
+    expect(toMarkdown({ type: 'root', children: nodes })).toBe('a [b](https://example.com) c [d][1] eevil()\n')
   })
 
   it('is shown as a whole, by a cell\'s id or by places', () => {
