@@ -15,6 +15,7 @@ import { checkFrontmatter } from './frontmatter.ts'
 import { checkHeadings } from './headings.ts'
 import { checkIcons } from './icons.ts'
 import { checkHeadingIds, checkIds } from './ids.ts'
+import { checkLinkPicture } from './link-picture.ts'
 import { checkLinks } from './links.ts'
 import { checkManim } from './manim.ts'
 import { checkMeta } from './meta.ts'
@@ -176,6 +177,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...checkHeadingIds(page),
     ...checkIcons(page, site),
     ...checkPictures(page, site),
+    ...await checkLinkPicture(page, site),
     ...checkStyles(page),
     ...await checkFilms(page, site),
     ...await checkManim(page, site),

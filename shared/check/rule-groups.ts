@@ -4,7 +4,7 @@ import { PROSE_RULES } from './rules.ts'
 export const RULE_GROUPS = {
   files: ['stray-file', 'duplicate-path', 'page-missing', 'page-size', 'empty-page', 'planned-page', 'todo', 'frontmatter-schema'],
   markdown: ['markdown-parse', 'heading-order', 'inline-style'],
-  links: ['dead-link', 'dead-anchor', 'dead-picture', 'picture-alt', 'unknown-icon'],
+  links: ['dead-link', 'dead-anchor', 'dead-picture', 'picture-alt', 'svg-unsafe', 'svg-broken', 'svg-style', 'link-picture', 'unknown-icon'],
   components: ['unknown-component', 'component-place', 'component-props', 'component-slot', 'code-stepper'],
   code: ['fence-language', 'fence-meta', 'file-fence', 'python-sample'],
   evidence: ['recording', 'source', 'statement', 'video', 'manim'],

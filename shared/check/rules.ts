@@ -46,6 +46,7 @@ export const RULES = {
   'heading-id': { severity: 'warning', about: 'A heading has words, of which its address is made, or an id of its own.' },
   'heading-order': { severity: 'warning', about: 'The title is the only h1, and no level is skipped on the way down.' },
   'inline-style': { severity: 'warning', about: 'Pages have no style attributes, which the site\'s policy refuses.' },
+  'link-picture': { severity: 'warning', about: 'The picture for shared links shows title and description whole, in letters that its fonts have.' },
   'lost-markup': { severity: 'warning', about: 'No signs of Markdown are left in the text as signs.' },
   'manim': { severity: 'error', about: 'A film of Manim is there, and as its scene and recording are now.' },
   'markdown-parse': { severity: 'error', about: 'The parser reads the whole page as it was meant.' },
