@@ -44,7 +44,7 @@ import { checkVideo } from './videos.ts'
 import { waive, waiversOfPage, waiversOfYaml } from './waivers.ts'
 import type { Waiver } from './waivers.ts'
 import { checkWords } from './words.ts'
-import type { Finding, Page, Site } from './types.ts'
+import type { Finding, Page, Remark, Site } from './types.ts'
 
 export { loadSite, siteFolders } from './read.ts'
 export type { SiteFolders } from './read.ts'

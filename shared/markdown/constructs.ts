@@ -63,8 +63,11 @@ const LOOKED_FOR = new Set(['checkCodeFenced', 'tokenizeContainerIndent'])
 
 const withoutState = (effects: Effects): Effects => ({
   ...effects,
-  check: (construct, ok, nok) => 'tokenize' in construct && LOOKED_FOR.has(construct.tokenize.name) ? nok : effects.check(construct, ok, nok)
+  check: (construct, ok, nok) => nok && LOOKED_FOR.has(functionOf(construct)) ? nok : effects.check(construct, ok, nok)
 })
+
+const functionOf = (construct: Parameters<Effects['check']>[0]): string =>
+  'tokenize' in construct && typeof construct.tokenize === 'function' ? construct.tokenize.name : ''
 
 function indented(construct: Construct): Construct {
   const tokenize: Tokenizer = function (effects, ok, nok) {

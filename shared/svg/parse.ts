@@ -73,7 +73,7 @@ function convert(node: Nodes, scope: Scope, depth: number): RootContent[] {
 }
 
 function convertElement(node: XmlElement, outer: Scope, depth = 0): Element | undefined {
-  const { line = 1, column } = node.position?.start ?? {}
+  const { line = 1, column = 1 } = node.position?.start ?? {}
   if (depth > MOST_LEVELS) throw new BrokenDrawing(TOO_DEEP, { line, column })
   const attributes = Object.entries(node.attributes).map(([name, value]) => [name, value ?? ''] as const)
   const declared = attributes.flatMap(([name, value]) => {
