@@ -19,12 +19,12 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/learn/cards/written.md:4:1 planned-page: the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text'
   ],
   'reserved': [
-    'content/200/index.md:1 duplicate-path: the site\'s own 200.html has the page path /200 already: rename the file',
-    'content/404.md:1 duplicate-path: the site\'s own 404.html has the page path /404 already: rename the file',
-    'content/content/index.md:1 duplicate-path: the folder public/content has the page path /content already: rename the file',
-    'content/content/learn.md:1 duplicate-path: the folder public/content/learn has the page path /content/learn already: rename the file',
-    'content/not-found.md:1 duplicate-path: the site\'s own pages/not-found.vue has the page path /not-found already: rename the file',
-    'content/pagefind.md:1 duplicate-path: the search index has the page path /pagefind already: rename the file'
+    'content/200/index.md:1:1 duplicate-path: the site\'s own 200.html has the page path /200 already: rename the file',
+    'content/404.md:1:1 duplicate-path: the site\'s own 404.html has the page path /404 already: rename the file',
+    'content/content/index.md:1:1 duplicate-path: the folder public/content has the page path /content already: rename the file',
+    'content/content/learn.md:1:1 duplicate-path: the folder public/content/learn has the page path /content/learn already: rename the file',
+    'content/not-found.md:1:1 duplicate-path: the site\'s own pages/not-found.vue has the page path /not-found already: rename the file',
+    'content/pagefind.md:1:1 duplicate-path: the search index has the page path /pagefind already: rename the file'
   ],
   'statements': [
     'content/index.md:6:54 statement: there is no statement "a-fcat" in content/statements.yml. Did you mean a-fact?',
@@ -99,12 +99,9 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/learn/deep-dives/baking/flour.md:20:50 concept-assumed: the page neither introduces nor assumes mill: add it to `assumes` in its frontmatter',
     'content/learn/deep-dives/baking/index.md:5:11 concept-planned: crust is introduced by a planned page, /learn/deep-dives/baking/crust, which readers cannot open yet: explain it here in other words, and remove crust from `assumes`',
     'content/learn/deep-dives/baking/mill.md:5:14 concept-marked: the page introduces mill and never marks it: write `:term[mill]`, or `:term[…]{concept=mill}`, where the text says what it is',
-    'content/learn/deep-dives/baking/mill.md:5:20 concept-twice: /learn/deep-dives/baking/flour introduces flour already: a concept has one definition, so say `assumes` here or take it out there',
-    'content/learn/deep-dives/baking/mill.md:6:18 concept-planned: crust is introduced by a page that is only planned, /learn/deep-dives/baking/crust: nobody can read up on it, so explain it here in other words and take it out of `assumes`',
-    'content/learn/patterns/bread.md:1:1 series-index: its folder has no page, so /learn/patterns leads nowhere and no list has its articles: write content/learn/patterns/index.md with title and description',
-    'content/learn/patterns/bread.md:4:14 concept-place: only a deep dive introduces concepts (a page content/learn/deep-dives/<series>/<name>.md): say `assumes` here, and `introduces` in the dive that explains dough',
     'content/learn/deep-dives/baking/mill.md:5:20 concept-twice: /learn/deep-dives/baking/flour introduces flour already: a concept has one definition, so write `assumes` here, or remove it there',
     'content/learn/deep-dives/baking/mill.md:6:18 concept-planned: crust is introduced by a planned page, /learn/deep-dives/baking/crust, which readers cannot open yet: explain it here in other words, and remove crust from `assumes`',
+    'content/learn/patterns/bread.md:1:1 series-index: its folder has no page, so /learn/patterns leads nowhere and no list has its articles: write content/learn/patterns/index.md with title and description',
     'content/learn/patterns/bread.md:4:14 concept-place: only a deep dive introduces concepts (a page content/learn/deep-dives/<series>/<name>.md): write `assumes` here, and `introduces` in the dive that explains dough',
     'content/learn/patterns/bread.md:8:7 concept-assumed: "@mill" means the concept mill, which the page neither introduces nor assumes: add mill to `assumes` in its frontmatter',
     'content/learn/patterns/bread.md:9:14 concept-assumed: "crust" means the concept crust, which the page neither introduces nor assumes, and a planned page introduces it (/learn/deep-dives/baking/crust): say it in other words',
@@ -123,17 +120,12 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/concepts.yml:17:11 concept-entry: the field words[1] of the concept oven is " ": expected a text that is not empty'
   ],
   'concepts-marks': [
-    'content/learn/deep-dives/baking/flour.md:10:9 concept-place: the definition of flour stands in a tab, which may be closed when a link leads there: write it outside of tabs',
-    'content/learn/deep-dives/baking/flour.md:17:3 concept-place: `:term` is a link itself, and has one in it: take that out',
-    'content/learn/deep-dives/baking/flour.md:17:32 concept-unknown: there is no concept "stone miln". Did you mean stone mill? If it is a new one, give it an entry in content/concepts.yml. Other words for a concept are `:term[artifacts]{concept=artifact}`',
-    'content/learn/patterns/bread.md:1:1 series-index: its folder has no page, so /learn/patterns leads nowhere and no list has its articles: write content/learn/patterns/index.md with title and description',
-    'content/learn/patterns/bread.md:6:68 concept-assumed: "@mill" means the concept mill, which the page neither introduces nor assumes: add mill to `assumes` in its frontmatter',
-    'content/learn/videos/talk.md:1:1 series-index: its folder has no page, so /learn/videos leads nowhere and no list has its articles: write content/learn/videos/index.md with title and description',
-    'content/learn/videos/talk.md:7:1 concept-place: the field chapters is plain text, in which `:term` would stand as typed: mark the concept in the text of the page'
     'content/learn/deep-dives/baking/flour.md:10:9 concept-place: the definition of flour is in a tab, which may be closed when a link leads there: write it outside of tabs',
     'content/learn/deep-dives/baking/flour.md:17:3 concept-place: `:term` becomes a link, and there is another one in it: remove that',
     'content/learn/deep-dives/baking/flour.md:17:32 concept-unknown: there is no concept "stone miln". Did you mean stone mill? If it is a new one, give it an entry in content/concepts.yml. To use other words, write `:term[artifacts]{concept=artifact}`',
+    'content/learn/patterns/bread.md:1:1 series-index: its folder has no page, so /learn/patterns leads nowhere and no list has its articles: write content/learn/patterns/index.md with title and description',
     'content/learn/patterns/bread.md:6:68 concept-assumed: "@mill" means the concept mill, which the page neither introduces nor assumes: add mill to `assumes` in its frontmatter',
+    'content/learn/videos/talk.md:1:1 series-index: its folder has no page, so /learn/videos leads nowhere and no list has its articles: write content/learn/videos/index.md with title and description',
     'content/learn/videos/talk.md:7:1 concept-place: the field chapters is plain text, which would show `:term` as you typed it: mark the concept in the text of the page'
   ],
   'concepts-none': [
@@ -150,8 +142,7 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/learn/deep-dives/milling/first.md:5:11 concept-order: mill is introduced later in reading order, by /learn/deep-dives/baking/mill: introduce it here or earlier, move one of the pages (the field order), or do without it'
   ],
   'concepts-yaml': [
-    'content/concepts.yml:3:13 concept-entry: the glossary is not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that contains ": " or "#" in quotes',
+    'content/concepts.yml:3:13 concept-entry: the glossary is not valid YAML: the text of `sentence` contains a colon, which begins a field: put it in quotes, `sentence: "What: is milled."`',
     'content/learn/deep-dives/baking/flour.md:1:1 series-index: its folder has no page, so /learn/deep-dives/baking leads nowhere and no list has its articles: write content/learn/deep-dives/baking/index.md with title and description'
-    'content/concepts.yml:3:13 concept-entry: the glossary is not valid YAML: the text of `sentence` contains a colon, which begins a field: put it in quotes, `sentence: "What: is milled."`'
   ]
 }
