@@ -34,24 +34,24 @@ export function readYaml(source: string, line: number, indent = 0): YamlBlock {
   })
   // what follows the first is mostly its consequence; fields that are there twice are each their own
   const problems = causes.filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY')
-    .map(({ row, column, message }): YamlProblem => ({ line: row + line, column: column + 1, message }))
+    .map(({ row, column, message }): YamlProblem => ({ line: row + line, column: column + indent + 1, message }))
   return {
     line,
-    data: problems.length ? undefined : toData(document, problems, rows, line),
+    data: problems.length ? undefined : toData(document, problems, rows, { line, indent }),
     problems,
     positionOf: path => at(offsetOf(document, path))
   }
 }
 
 /** An alias without its anchor is found only when the document is turned into data. */
-function toData(document: Document, problems: YamlProblem[], rows: readonly string[], line: number): unknown {
+function toData(document: Document, problems: YamlProblem[], rows: readonly string[], { line, indent }: { line: number, indent: number }): unknown {
   try {
     return document.toJS()
   }
   catch (error) {
     const found = Math.max(0, rows.findIndex(row => /(?:^|\s)\*/.test(row)))
     const { row, column, message } = causeOf(rows, { code: 'BAD_ALIAS', message: error instanceof Error ? error.message : String(error), row: found, column: 0 })
-    problems.push({ line: row + line, column: column + 1, message })
+    problems.push({ line: row + line, column: column + indent + 1, message })
   }
 }
 

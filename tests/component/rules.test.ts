@@ -9,8 +9,8 @@ it('a rule list has each rule of its group with its sentence and what becomes of
   const page = await renderMarkdown('::rule-list{group="links"}\n::')
   expect(page.all('h3').map(({ id }) => id)).toEqual(RULE_GROUPS.links)
   expect(page.texts('#dead-link ~ p')[0]).toBe('Every link leads to a page or file that is there. stops a build')
-  expect(page.texts('#dead-link ~ .rule-examples pre'))
-    .toEqual(['See [how to bake](/learn/baking).', 'See [how to bake](/learn/deep-dives/baking).'])
+  expect(page.texts('#picture-alt ~ .rule-examples pre'))
+    .toEqual(['![](/content/learn/loaf.svg)', '![A loaf, cut in two](/content/learn/loaf.svg)'])
   expect(page.texts('#picture-alt ~ p .rule-severity')).toEqual(['fails npm run check'])
 })
 

@@ -17,12 +17,12 @@ describe('npm run check -- --rules', () => {
 
 describe('npm run check -- --explain', () => {
   it('has the sentence, what breaks the rule and what does not, and how it is waived', () => {
-    expect(explainRule('dead-link', rules)).toBe([
-      'dead-link: Every link leads to a page or file that is there.', 'npm run check, error: it stops a build',
-      '', 'This breaks it:', '', '  content/learn/example.md', '', '    See [how to bake](/learn/baking).',
-      '', 'This does not:', '', '  content/learn/example.md', '', '    See [how to bake](/learn/deep-dives/baking).',
+    expect(explainRule('picture-alt', rules)).toBe([
+      'picture-alt: Every picture says in words what it shows.', 'npm run check, warning: a build goes on',
+      '', 'This breaks it:', '', '  content/learn/example.md', '', '    ![](/content/learn/loaf.svg)',
+      '', 'This does not:', '', '  content/learn/example.md', '', '    ![A loaf, cut in two](/content/learn/loaf.svg)',
       '', 'Where it is wrong about a page, waive it on the line of the finding or on the line above:',
-      '', '  <!-- allow dead-link: the reason -->', '', 'and in YAML:', '', '  # allow dead-link: the reason'
+      '', '  <!-- allow picture-alt: the reason -->', '', 'and in YAML:', '', '  # allow picture-alt: the reason'
     ].join('\n'))
   })
 

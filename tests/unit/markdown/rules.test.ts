@@ -6,9 +6,9 @@ const written = (group: string) => toPlainMarkdown(`::rule-list{group="${group}"
 
 it('rules, as plain Markdown, have their sentences and their examples', () => {
   expect(written('links')).toContain([
-    '### `dead-link`', 'Every link leads to a page or file that is there. (stops a build)',
-    'Refused, `content/learn/example.md`:', '```\nSee [how to bake](/learn/baking).\n```',
-    'Accepted, `content/learn/example.md`:', '```\nSee [how to bake](/learn/deep-dives/baking).\n```'
+    '### `picture-alt`', 'Every picture says in words what it shows. (fails npm run check)',
+    'Refused, `content/learn/example.md`:', '```\n![](/content/learn/loaf.svg)\n```',
+    'Accepted, `content/learn/example.md`:', '```\n![A loaf, cut in two](/content/learn/loaf.svg)\n```'
   ].join('\n\n'))
 })
 
