@@ -88,7 +88,7 @@ function checkAssumed(concept: ConceptEntry, page: Page, site: Site): Told[] {
       // a planned page may assume what another one will introduce, as long as that comes before it
       if (isPlannedPage(page, site)) return isLater(concept, page, site) ? [late(concept, page, conceptsOf(site))] : []
       return [{ rule: 'concept-planned', message: `${id} is introduced by a planned page, ${introducedBy?.path}, which readers cannot open yet: explain it here in other words, and remove ${id} from \`assumes\`` }]
-    case 'draft': return [{ rule: 'concept-planned', message: `${id} is introduced by a draft, ${introducedBy?.path}, which no build has: finish that page first, or explain it here in other words and take it out of \`assumes\`` }]
+    case 'draft': return [{ rule: 'concept-planned', message: `${id} is introduced by a draft, ${introducedBy?.path}, which no build has: finish that page first, or explain it here in other words and remove it from \`assumes\`` }]
     case 'later': return [late(concept, page, conceptsOf(site))]
     default: return []
   }

@@ -50,7 +50,7 @@ async function checkFolder(flowsDir: string, name: string): Promise<FlowFolder> 
   const again = `npm run record ${name}`
 
   const scenario = await readFile(join(folder, SCENARIO), 'utf8').catch(() => undefined)
-  if (scenario === undefined) tell(SCENARIO, `${SCENARIO} is missing: it says what is typed, as those of other flows do`)
+  if (scenario === undefined) tell(SCENARIO, `${SCENARIO} is missing: write the commands that a reader would type, as in the scenarios of other flows`)
   for (const source of (await readdir(folder)).filter(file => TEXTS.test(file))) {
     findings.push(...checkEncoding(await readFile(join(folder, source))).map(remark => ({ file: nameOf(source), ...remark })))
   }
@@ -71,11 +71,11 @@ async function checkFolder(flowsDir: string, name: string): Promise<FlowFolder> 
   }
   const size = Buffer.byteLength(json)
   if (size > MOST_BYTES) tell(RECORDING, `it has ${bytes(size)}: expected at most ${bytes(MOST_BYTES)}. Give some of its commands to a flow of their own`)
-  if (file.metaflow !== METAFLOW_VERSION) tell(RECORDING, `it was made with Metaflow ${file.metaflow}: expected ${METAFLOW_VERSION} (${again})`)
+  if (file.metaflow !== METAFLOW_VERSION) tell(RECORDING, `it was made with Metaflow ${file.metaflow}: expected ${METAFLOW_VERSION}. Record it again with ${again}`)
   for (const { source, change } of changesOf(file.sources, await hashSources(folder))) {
     const broken = await brokenParts(folder, source)
     findings.push(...broken.map((remark): Finding => ({ file: nameOf(source), ...remark })))
-    if (!broken.length) tell(source, `${source} ${change} since ${name} was recorded (${again})`)
+    if (!broken.length) tell(source, `${source} ${change} since ${name} was recorded: record it again with ${again}`)
   }
   return { recording, findings }
 }

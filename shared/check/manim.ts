@@ -43,7 +43,7 @@ function sectionRemarks(sections: readonly Component[], film: ManimFilm): Remark
     if (typeof name !== 'string') return []
     const problem = !names.includes(name)
       ? `the film has no section "${name}"${didYouMean(name, names)} (it has ${someOf(name, names)})`
-      : seen.has(name) && `the section "${name}" is told twice`
+      : seen.has(name) && `an earlier \`manim-section\` has the section "${name}": remove one of them`
     seen.add(name)
     return problem ? [{ ...props.positionOf(['name']), rule: 'manim', message: `the prop name of \`manim-section\`: ${problem}` }] : []
   })

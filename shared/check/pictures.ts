@@ -23,7 +23,7 @@ function deadMessage({ src, markdown, alt }: Picture, page: Page, site: Site): s
   if (/^data:image\//.test(src)) return
   const path = decodePath(src.split(/[?#]/, 1)[0] ?? '')
   if (src.startsWith('/') && !src.startsWith('//')) {
-    return fileOfAddress(src, site.publicFiles) !== undefined ? undefined : `the picture ${src} is no file: expected public${path}${meant(path, page, site, '. Did you mean ')}`
+    return fileOfAddress(src, site.publicFiles) !== undefined ? undefined : `there is no picture ${src}: expected the file public${path}${meant(path, page, site, '. Did you mean ')}`
   }
   const files = { ...site, pages: new Map<string, string>() }
   const wrong = wrongAddress(src, own => meantPath(decodePath(own), page, files))

@@ -11,7 +11,7 @@ export function checkPlanned(page: Page, site: Site): Remark[] {
   if (isDraftPage(page, site)) return below ? [{ ...at, rule, message: `${below} has a page, and lies in the folder of this draft, which no build has: mark that page as a draft as well, or finish this one` }] : []
   if (!isPlannedPage(page, site)) return []
   return [
-    ...isEmpty(page) ? [] : [{ ...at, rule, message: 'the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text' } satisfies Remark],
+    ...isEmpty(page) ? [] : [{ ...at, rule, message: 'the article is planned and has no page, so readers would not see its text: remove `status: planned` to publish it, or the text' } satisfies Remark],
     ...below ? [{ ...at, rule, message: `${below} has a page, and lies in this folder: a folder with pages needs one too. Remove \`status: planned\`` } satisfies Remark] : []
   ]
 }

@@ -60,13 +60,13 @@ describe('a draft', () => {
       'learn/deep-dives/baking/bun.md': page(`order: 5\nstatus: planned\n${assumes}`, '')
     })
     expect(await found()).toEqual([
-      'content/learn/deep-dives/baking/loaf.md:5:11 concept-planned: dough is introduced by a draft, /learn/deep-dives/baking/dough, which no build has: finish that page first, or explain it here in other words and take it out of `assumes`'
+      'content/learn/deep-dives/baking/loaf.md:5:11 concept-planned: dough is introduced by a draft, /learn/deep-dives/baking/dough, which no build has: finish that page first, or explain it here in other words and remove it from `assumes`'
     ])
   })
 
   it('does not take a concept from a page that a build has, wherever it stands in reading order', async () => {
     await put({ 'learn/deep-dives/baking/a-draft.md': page('order: 1\nstatus: draft\nintroduces: [flour]', ':term[Flour].') })
-    expect(await found()).toEqual(['content/learn/deep-dives/baking/a-draft.md:6:14 concept-twice: /learn/deep-dives/baking/flour introduces flour already: a concept has one definition, so say `assumes` here or take it out there'])
+    expect(await found()).toEqual(['content/learn/deep-dives/baking/a-draft.md:6:14 concept-twice: /learn/deep-dives/baking/flour introduces flour already: a concept has one definition, so write `assumes` here, or remove it there'])
   })
 
   it('is no series for a list of a page that a build has, and no video', async () => {

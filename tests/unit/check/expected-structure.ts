@@ -16,7 +16,7 @@ export const expectedOfStructure: Record<string, string[]> = {
     'content/index.md:6:90 dead-link: the link /learn/cards/later.md leads to an article that is planned and has no page yet: leave the link out',
     'content/learn/cards/here.md:4:1 frontmatter-schema: the field status is "published": expected "draft", "planned", or no status once the page is finished',
     'content/learn/cards/index.md:4:1 planned-page: /learn/cards/here has a page, and lies in this folder: a folder with pages needs one too. Remove `status: planned`',
-    'content/learn/cards/written.md:4:1 planned-page: the article is planned and has no page, so nobody would see its text: remove `status: planned` to publish it, or the text'
+    'content/learn/cards/written.md:4:1 planned-page: the article is planned and has no page, so readers would not see its text: remove `status: planned` to publish it, or the text'
   ],
   'reserved': [
     'content/200/index.md:1:1 duplicate-path: the site\'s own 200.html has the page path /200 already: rename the file',

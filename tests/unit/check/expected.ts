@@ -21,8 +21,8 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:64:1 component-slot: `checkpoint` has no answers: expected a list of 2 to 5, the right ones as `- [x] text`, the others as `- [ ] text`'
   ],
   'addresses': [
-    'content/index.md:6:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
-    'content/index.md:8:10 dead-picture: the picture /content/learn/c.svg is no file: expected public/content/learn/c.svg. Did you mean /content/learn/a.svg?',
+    'content/index.md:6:1 dead-picture: there is no picture /content/learn/b.svg: expected the file public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
+    'content/index.md:8:10 dead-picture: there is no picture /content/learn/c.svg: expected the file public/content/learn/c.svg. Did you mean /content/learn/a.svg?',
     'content/index.md:10:1 dead-link: cite: /nowhere leads to no page',
     'content/index.md:14:1 dead-anchor: longdesc: #nothing: there is no heading with the id nothing on this page, which has none',
     'public/content/learn/a.svg:1:1 svg-broken: this SVG has neither a viewBox nor a width and a height in px, so its size is unknown: add viewBox="0 0 <width> <height>" to its root element (shown in content/index.md:6, content/index.md:8, content/index.md:14)'
@@ -152,7 +152,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:12:1 manim: the prop src of `manim-scene`: the film half lacks assign.webp: render it with npm run manim -- half',
     'content/index.md:15:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py: render it again with npm run manim -- life',
     'content/index.md:16:1 manim: the prop name of `manim-section`: the film has no section "kee". Did you mean key? (it has assign, key)',
-    'content/index.md:24:1 manim: the prop name of `manim-section`: the section "key" is told twice',
+    'content/index.md:24:1 manim: the prop name of `manim-section`: an earlier `manim-section` has the section "key": remove one of them',
     'content/index.md:29:1 component-place: `::manim-section` means something only directly in `manim-scene`: put it between `::manim-scene` and its `::`, with a colon more than that has',
     'content/index.md:33:1 component-props: the prop src of `manim-scene` is missing: expected a text',
     'content/index.md:36:1 manim: the prop src of `manim-scene`: the film life is older than LICENSE, manim/life.py: render it again with npm run manim -- life',
@@ -172,11 +172,11 @@ export const expectedFindings: Record<string, string[]> = {
   'pictures': [
     'content/index.md:6:1 picture-alt: the picture /content/learn/a.svg has no alt text: add alt="what it shows", or alt="" when the picture is decoration',
     'content/index.md:8:1 picture-alt: the picture /content/learn/a.svg has no alt text: write it between the brackets: ![what it shows](…)',
-    'content/index.md:10:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
+    'content/index.md:10:1 dead-picture: there is no picture /content/learn/b.svg: expected the file public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
     'content/index.md:12:1 dead-picture: the picture https://example.org/a.png is on another server, and this site makes no foreign request: put the file in public/content/learn/',
     'content/index.md:14:1 dead-picture: the picture a.svg is relative: write /content/learn/a.svg',
     'content/index.md:17:3 dead-picture: the picture has no src: expected src="/content/learn/name.svg"',
-    'content/index.md:20:1 dead-picture: the picture /content/learn/b.svg is no file: expected public/content/learn/b.svg. Did you mean /content/learn/a.svg?'
+    'content/index.md:20:1 dead-picture: there is no picture /content/learn/b.svg: expected the file public/content/learn/b.svg. Did you mean /content/learn/a.svg?'
   ],
   'python-sample': [
     'content/index.md:17:24 python-sample: Cannot access attribute "edn" for class "TrainFlow"; Attribute "edn" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
@@ -210,12 +210,12 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:69:3 recording: the prop tried[2] of `how-we-know`: flows/demo has no command "resume" (recorded: run)',
     'content/index.md:70:3 component-props: the prop tried[3] of `how-we-know` is "demo": expected a recorded command such as "resume/resume-prepare"',
     'flows/broken/recording.json:1:1 recording: it has not the shape of schema 1 (about: Invalid input: expected string, received undefined): record it again with npm run record broken',
-    'flows/older/recording.json:1:1 recording: it was made with Metaflow 2.18.0: expected 2.19.38 (npm run record older)',
-    'flows/stale/flow.py:1:1 recording: flow.py has changed since stale was recorded (npm run record stale)',
-    'flows/stale/gone.py:1:1 recording: gone.py is gone since stale was recorded (npm run record stale)',
-    'flows/stale/helper.py:1:1 recording: helper.py has been added since stale was recorded (npm run record stale)',
+    'flows/older/recording.json:1:1 recording: it was made with Metaflow 2.18.0: expected 2.19.38. Record it again with npm run record older',
+    'flows/stale/flow.py:1:1 recording: flow.py has changed since stale was recorded: record it again with npm run record stale',
+    'flows/stale/gone.py:1:1 recording: gone.py is gone since stale was recorded: record it again with npm run record stale',
+    'flows/stale/helper.py:1:1 recording: helper.py has been added since stale was recorded: record it again with npm run record stale',
     'flows/unrecorded/recording.json:1:1 recording: there is no recording of unrecorded yet: make one with npm run record unrecorded',
-    'flows/unrecorded/scenario.yml:1:1 recording: scenario.yml is missing: it says what is typed, as those of other flows do'
+    'flows/unrecorded/scenario.yml:1:1 recording: scenario.yml is missing: write the commands that a reader would type, as in the scenarios of other flows'
   ],
   'source': [
     'content/index.md:6:1 source: Metaflow 2.19.38 has no NativeRuntime._kilall in runtime.py. Did you mean runtime.py:NativeRuntime._killall?',
