@@ -7,9 +7,11 @@ const NOT_OURS = /\/(node_)?modules\/|\(node:/
  */
 export async function useStack({ message, stack }: Pick<Error, 'message' | 'stack'>): Promise<string> {
   if (!stack) return message
-  const lines = await $fetch<string[]>(new URL('/__stack', useRequestURL().origin).href, { method: 'POST', body: stack.split('\n') })
+  // of a file that does not compile, the message alone says which
+  const own = (stack.includes(message) ? stack : `${message}\n${stack}`).split('\n')
+  const lines = await $fetch<string[]>(new URL('/__stack', useRequestURL().origin).href, { method: 'POST', body: own })
     // where that cannot be reached, as through a proxy: the places in compiled code
-    .catch(() => stack.split('\n'))
+    .catch(() => own)
   const text = lines.filter(line => !NOT_OURS.test(line)).join('\n')
   console.error(text)
   return text

@@ -28,7 +28,7 @@ export default defineNuxtModule({
 
 /** The place of a file that does not compile; undefined for any other error. */
 async function uncompiled([message = '']: readonly string[], server: ViteDevServer): Promise<string[] | undefined> {
-  const named = /^\.?(\/\S+) — /.exec(message)?.[1]
+  const named = /^\.?(?:\/@fs)?(\/\S+) — /.exec(message)?.[1]
   if (!named) return
   const file = existsSync(named) ? named : server.config.root + named
   const at = ({ loc }: { loc?: { line: number, column: number } }) => [message, `at ${file}:${loc?.line ?? 1}:${loc?.column ?? 1}`]
