@@ -1,5 +1,4 @@
 import { siteId } from '#shared/site-ids.ts'
-import { CLOSED_PANEL } from './tabs.ts'
 
 /** Steps of one version of a flow: in a graph, or in a block of code. */
 interface Spot { flow: string, file: string, steps: string[] }
@@ -44,6 +43,9 @@ function light(spot: Spot | undefined): void {
     if (nodes.length && lines.length) for (const part of [...nodes, ...lines]) part.classList.add('lit')
   }
 }
+
+/** A panel that is not shown, as in `tabs.ts`: an import from there would make a file of it that every dive loads. */
+const CLOSED_PANEL = '[role="tabpanel"]:not([data-selected])'
 
 /** Makes links of a graph's steps whose code is on the page: to the first line of it that is not in a closed tab. The line takes the focus, so it stays lit. */
 function linkSteps(graph: HTMLElement): void {
