@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { didYouMean } from '#twoslash/nearest.ts'
 
-/** An option as `parseArgs` takes it, with what the help says of it; `value` names what a text stands for. */
+/** An option as `parseArgs` takes it, with what the help says of it; `value` names what its text is. */
 interface Option { type: 'boolean' | 'string', about: string, value?: string, default?: boolean | string }
 type Options = Readonly<Record<string, Option>>
 
-/** A command as it is told in its help. */
+/** A command, and what its help says of it. */
 export interface Command<Known extends Options = Options> {
   /** as it is typed: `npm run check` */
   name: string
@@ -23,7 +23,7 @@ export interface Command<Known extends Options = Options> {
  * Runs a command of the repository: `--help` and `-h` print what it does, and whatever is thrown, a wrong option first, is one
  * message without a stack and the exit status 2. A command that did its work and found something sets the status 1 itself.
  *
- * @param args what was typed behind the name of the command
+ * @param args what was typed after the name of the command
  */
 export async function runCommand<const Known extends Options>(
   command: Command<Known>, work: (typed: ReturnType<typeof readArguments<Known>>) => Promise<void> | void, args: readonly string[] = process.argv.slice(2)
@@ -67,7 +67,7 @@ export function helpOf({ name, takes, about, options, examples, exits }: Command
   ].join('\n')
 }
 
-/** npm takes what stands before `--` for itself. */
+/** npm takes what comes before `--` for itself. */
 const withDashes = (name: string) => name.startsWith('npm run ') ? `${name} --` : name
 
 function asksForHelp(args: readonly string[]): boolean {

@@ -44,7 +44,7 @@ function stopOn(findings: readonly Finding[]): void {
   throw new Error(`${findings.length === 1 ? 'a problem' : `${findings.length} problems`} in the content:\n${findings.map(formatFinding).join('\n')}`)
 }
 
-/** A page that throws is told with its file and line, and so are all others that do. */
+/** A page that throws is reported with its file and line, and so is every other one. */
 async function stopOnFailures(failed: readonly FailedRoute[], folders: SiteFolders, base: string): Promise<void> {
   const { pages, contentName } = await loadSite(folders)
   const fileOf = (path: string) => {

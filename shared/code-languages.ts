@@ -57,9 +57,9 @@ const LANGUAGES = {
   bat: ['cmd', 'batch', 'dos'],
   proto: ['protobuf', 'proto3'],
   latex: ['tex'],
-  // as it stands
+  // as typed
   text: ['txt', 'plaintext', 'plain', 'plain-text', 'none', 'nohighlight', 'output'],
-  // as it stands, with the colours of a terminal
+  // as typed, with the colours of a terminal
   ansi: []
 } satisfies Record<string, readonly string[]>
 

@@ -19,7 +19,7 @@ export interface Limits {
   output: number
 }
 
-/** `stopped` says why a command was killed, with all of its process group, or why it failed that is no fault of its own. */
+/** `stopped` says why a command was killed, with all of its process group, or why it failed when the command itself was not at fault. */
 export interface Ended { exit: number, printed: Printed[], stopped?: string }
 
 /**

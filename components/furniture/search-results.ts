@@ -70,7 +70,7 @@ function isOwn(url: string): boolean {
 }
 
 /**
- * The link of a result; the front page's, where its address leads out of the site or runs code. A result on the page that is open keeps the address as it stands, slash and query included:
+ * The link of a result; the front page's, where its address leads out of the site or runs code. A result on the page that is open keeps its address, slash and query included:
  * the browser then moves within the page, where any other spelling would load it again.
  */
 export function hrefOf(url: string, { base, pathname, search }: Place): string {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
-/** SQLite's numbers for a file that is damaged, and for one that is no database. */
+/** SQLite's numbers for a damaged file, and for one that is not a database. */
 const DAMAGED = new Set([11, 26])
 /** The columns of the table in which Nuxt Content keeps what it has parsed. */
 const COLUMNS = ['checksum', 'id', 'value']

@@ -19,7 +19,7 @@ const OWN = new URL(SITE_ADDRESS).host
 export function wrongAddress(url: string, pathOf: (path: string) => string | undefined): string | undefined {
   if (/^(?:file:|[a-z]:[\\/]|\\\\)/i.test(url)) return `leads to a file on the author's machine: put the file in public/content/ and write its address, /content/…`
   const [scheme, , s = ''] = MISSPELT.exec(url) ?? []
-  if (scheme && !/^https?:\/\/(?!\/)/i.test(url)) return `is no web address: write http${s && 's'}://${url.slice(scheme.length)}`
+  if (scheme && !/^https?:\/\/(?!\/)/i.test(url)) return `is not a web address: write http${s && 's'}://${url.slice(scheme.length)}`
   if (WHOLE.test(url)) return /^http/i.test(url) ? wrongHost(url, pathOf) : undefined
   if (/^\/\/[^/]/.test(url)) return `has no known beginning: write https:${url}`
   if (/^(?:https?:)?\/\//i.test(url)) return 'has no host: write the address of a page, such as https://metaflow.org'
@@ -32,7 +32,7 @@ export function wrongAddress(url: string, pathOf: (path: string) => string | und
 
 function wrongHost(url: string, pathOf: (path: string) => string | undefined): string | undefined {
   const address = URL.parse(url)
-  if (!address) return 'is no web address: expected one such as https://metaflow.org/path'
+  if (!address) return 'is not a web address: expected one such as https://metaflow.org/path'
   const { host, hostname, pathname, hash } = address
   const isOwn = host === OWN
   if (!isOwn && !MACHINE.test(hostname)) return

@@ -159,7 +159,7 @@ export const LINES: readonly Dialect[] = [
     write: (name = '') => /code|noformat/.test(name) ? 'a fence' : own(name)
   },
   { of: 'LaTeX', pattern: /^\\(?:newpage|pagebreak|tableofcontents)\b/, write: 'leave it out, for a page is one piece' },
-  { of: 'Obsidian', pattern: /^%%[ \t]*$/, isPaired: true, write: '<!-- and -->, whose text nobody sees' },
+  { of: 'Obsidian', pattern: /^%%[ \t]*$/, isPaired: true, write: '<!-- and -->, whose text readers do not see' },
   { of: 'LaTeX and many tools', pattern: /^\$\$[ \t]*$/, isPaired: true, write: FORMULA },
   { of: 'LaTeX', pattern: /^\\\[[ \t]*$/, write: FORMULA }
 ]
@@ -221,7 +221,7 @@ export const ANYWHERE: readonly Dialect[] = [
   },
   { of: 'Obsidian, Foam and other wikis', pattern: /(?<!\w)!?\[\[([^[\]\n,]*[A-Za-z][^[\]\n,]*)\]\](?!\()/, write: wikiLink },
   { of: 'Pandoc', pattern: /\^\[([^\]]+)\]/, write: (text = '') => `[^1] here, and [^1]: ${text} in a paragraph of its own` },
-  { of: 'Obsidian', pattern: /(?<![%\w])%%(?=\S|[ \t]\S)[^%\n]+%%/, write: '<!-- … -->, whose text nobody sees' },
+  { of: 'Obsidian', pattern: /(?<![%\w])%%(?=\S|[ \t]\S)[^%\n]+%%/, write: '<!-- … -->, whose text readers do not see' },
   {
     of: 'GitHub, Slack and others',
     pattern: new RegExp(`(?<![\\w:/.${CODE}]):([a-z][a-z\\d_+-]*|\\+1|-1|100):(?![\\w:${CODE}])`),

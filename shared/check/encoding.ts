@@ -4,7 +4,7 @@ import type { Finding, Remark, Site } from './types.ts'
 /** Files of `public/` that are text which readers get. */
 const TEXTS = /\.(?:svg|vtt|json|txt)$/i
 
-/** `encoding`: bytes of a file that are not UTF-8, and characters that nobody sees. */
+/** `encoding`: bytes of a file that are not UTF-8, and invisible characters. */
 export function checkEncoding(bytes: Uint8Array): Remark[] {
   return readUtf8(bytes).problems.map(problem => ({ ...problem, rule: 'encoding' }))
 }

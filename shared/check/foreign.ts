@@ -15,7 +15,7 @@ const BEFORE = /^(?:[\s>]|[-*+][ \t](?:\[[ x]\][ \t])?|\d{1,9}[.)][ \t]|#{1,6}[ 
 /** A piece of a line that is of another tool, and what there is to say of it, if it is not only the end of one. */
 interface Foreign { line: number, from: number, to: number, remark?: Remark }
 
-/** `foreign-syntax`: what other tools understand, and this site would show as it stands or drop. */
+/** `foreign-syntax`: what other tools understand, and this site would show as typed, or drop. */
 export function checkForeign(page: Page): Remark[] {
   return foreignOf(page).flatMap(({ remark }) => remark ?? [])
 }
@@ -125,7 +125,7 @@ const OF_MDX = new Set([
 const told = (line: number, column: number, written: string, of: string, way: string): Foreign =>
   ({ line, from: column, to: column + Math.max(1, written.length), remark: { line, column, rule, message: messageFor(written, of, way) } })
 
-/** A component whose name is another tool's, or whose title stands in brackets, where it would run into the text. */
+/** A component whose name is another tool's, or whose title is in brackets, where it would run into the text. */
 function inComponent({ node, name, line, column = 1, syntax }: Component, lines: readonly string[]): Foreign[] {
   if (node.type !== 'containerComponent') return []
   const opening = (lines[line - 1] ?? '').slice(column - 1)

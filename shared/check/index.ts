@@ -192,7 +192,7 @@ async function inspectFile(file: string, site: Site): Promise<{ page: Page, find
     ...await checkLinks(page, site)
   ], page)
   const findings = waived([...remarks, ...checkForeign(page)].map(remark => ({ file: own, ...remark })), waiversOfPage(page.markdown), own).sort(byPlace)
-  // of a draft, what is left to be written is no mistake
+  // in a draft, what is left to be written is not a mistake
   const unwritten = isDraftPage(page, site) ? findings.filter(({ rule }) => rule === 'todo') : []
   return { page, findings: findings.filter(finding => !unwritten.includes(finding)), unwritten, samples: samples.samples }
 }

@@ -17,7 +17,7 @@ export function refusals(schema: z.ZodObject, value: unknown): Refusal[] {
   return error ? withoutTwins(sentences(error.issues, schema, value)) : []
 }
 
-/** A field that is missing because its name is misspelt is told once, where it is written. */
+/** A field that is missing because its name is misspelt is reported once, where it is written. */
 function withoutTwins(refused: readonly Refusal[]): Refusal[] {
   const meant = new Set(refused.flatMap(({ path, message }) => {
     const name = / Did you mean (.+)\?$/.exec(message)?.[1]

@@ -15,7 +15,7 @@ const NAMES = new Set(['title', 'filename', 'file-name', 'name', 'label', 'capti
 const LINES = new Set(['hl_lines', 'hl', 'highlight', 'highlights', 'lines', 'mark', 'emphasize-lines', 'highlight-lines'])
 const NUMBERS = /^(?::?(?:show)?line-?num(?:ber)?s?|linenums|number-?lines|startfrom|line-start|linenostart|start)(?:$|[=:{])/i
 
-/** `fence-meta`: what stands after the language of a fence, and nobody reads, or marks lines that are not there. */
+/** `fence-meta`: words after the language of a fence that nothing reads, and marks of lines that are not there. */
 export function checkMeta({ markdown: { tree, lines } }: Page): Remark[] {
   const remarks: Remark[] = []
   visit(tree, (node, index, parent) => {
@@ -132,5 +132,5 @@ function checkBraces(text: string, before: Nodes | undefined, parent: Parents, {
   if (!written || !before || !CARRIERS.has(before.type) || parent.type === 'linkReference') return []
   const tight = written.replace(/^\{\s+|\s+\}$/g, blank => blank.trim())
   const way = tight === written ? 'leave it out, or write an attribute of HTML with its value in quotes, such as {title="…"}' : `write ${tight}, without blanks inside the braces`
-  return [{ line, column, rule: 'fence-meta', message: `${written} is no list of attributes, and readers would see it: ${way}` }]
+  return [{ line, column, rule: 'fence-meta', message: `${written} is not a list of attributes, and readers would see it: ${way}` }]
 }

@@ -25,7 +25,7 @@ export function isThere(path: string, site: Pick<Site, 'pages' | 'publicFiles' |
 
 /**
  * The path that is there and was probably meant.
- * @param path as it is written, from the root or, where it is relative, from the file or the page that it stands in
+ * @param path as it is written, from the root or, where it is relative, from the file or the page that it is in
  */
 export function meantPath(path: string, page: Pick<Page, 'file' | 'path'>, site: Pick<Site, 'pages' | 'publicFiles' | 'routes'>): string | undefined {
   // as editors resolve it, then as browsers do, then with the slash that is missing in front of it

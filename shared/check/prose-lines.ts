@@ -4,8 +4,8 @@ import { CODE, OTHER } from './dialects.ts'
 import type { Page } from './types.ts'
 
 /**
- * The lines of a page with a sign in place of each character that is no prose: code, HTML, addresses, what components are given.
- * Code in a sentence has a sign of its own, since what stands right beside it can mean something. Frontmatter is left out.
+ * The lines of a page with a sign in place of each character that is not prose: code, HTML, addresses, what components are given.
+ * Code in a sentence has a sign of its own, since what is right beside it can mean something. Frontmatter is left out.
  */
 export function proseLines(page: Page): readonly string[] {
   const lines = known.get(page) ?? readProse(page)

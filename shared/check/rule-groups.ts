@@ -21,5 +21,3 @@ export const RULE_GROUPS = {
   prose: Object.keys(PROSE_RULES).filter(rule => !(rule in RULES)),
   waivers: ['waiver']
 } satisfies Record<string, readonly string[]>
-
-export type RuleGroup = keyof typeof RULE_GROUPS

@@ -4,7 +4,7 @@ export interface RuleFacts {
   severity: 'error' | 'warning'
   /** what holds where the rule finds nothing, as a sentence */
   about: string
-  /** Set where nobody can waive the rule: readers would lose a page or a part of one. */
+  /** Set where the rule cannot be waived: readers would lose a page or a part of one. */
   isFixed?: true
 }
 
@@ -37,7 +37,7 @@ export const RULES = {
   'emphasis': { severity: 'warning', about: 'Emphasis takes no underscores or stars off names and formulas.' },
   'empty-part': { severity: 'warning', about: 'Headings, links, items, fences, quotes and tables have something in them.' },
   'empty-page': { severity: 'error', about: 'A page has content.' },
-  'encoding': { severity: 'error', about: 'Files are UTF-8, and have no characters that nobody sees.', isFixed: true },
+  'encoding': { severity: 'error', about: 'Files are UTF-8 and have no invisible characters.', isFixed: true },
   'fence-language': { severity: 'warning', about: 'The language of a fence is one that the highlighter knows.' },
   'fence-meta': { severity: 'warning', about: 'What is written after the language of a fence, or in braces in a sentence, means something here.' },
   'file-fence': { severity: 'error', about: 'A fence with `file=` names a file, and a part of it, that is there and has no mistakes.' },
@@ -84,7 +84,7 @@ export const PROSE_RULES = {
   'dash': { severity: 'error', about: 'Sentences have no dashes, which usually join two of them.' },
   'dictionary': { severity: 'error', about: 'The dictionary is sorted, and has the words that pages use and no others.' },
   'dive-length': { severity: 'error', about: 'A dive has the words, and the length of its recap, that `editorial/dives.yml` asks for.' },
-  'encoding': { severity: 'error', about: 'Files are UTF-8, and have no characters that nobody sees.', isFixed: true },
+  'encoding': { severity: 'error', about: 'Files are UTF-8 and have no invisible characters.', isFixed: true },
   'link-text': { severity: 'error', about: 'The text of a link says where it leads.' },
   'paragraph-length': { severity: 'error', about: 'A paragraph is short enough to be read at once.' },
   'readability': { severity: 'error', about: 'A sentence, and the page as a whole, can be read without effort.' },

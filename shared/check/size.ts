@@ -8,7 +8,7 @@ const KB = 1000
 /** What a fence shows of a file: where the fence is, and how many characters. */
 export interface Shown extends Place { length: number }
 
-/** `page-size`: the Markdown of a page, with the files that its fences show. It is told where it becomes too much. */
+/** `page-size`: the Markdown of a page, with the files that its fences show. It is reported where it becomes too much. */
 export function checkSize({ markdown: { lines } }: Pick<Page, 'markdown'>, shown: readonly Shown[]): Remark[] {
   let size = lines.reduce((sum, line) => sum + line.length + 1, 0)
   let at: Place | undefined = size > MOST_KB * KB ? WHOLE_FILE : undefined

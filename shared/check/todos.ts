@@ -32,7 +32,7 @@ export function todosIn({ tree, lines }: Text): Todo[] {
   })
 }
 
-/** The words after a TODO, up to the next one or the end of what it stands in. */
+/** The words after a TODO, up to the next one or the end of what it is in. */
 function saidAfter([first = '', ...below]: readonly string[], at: number): string {
   const rest = [first.slice(at), ...below]
   const end = rest.findIndex((line, below) => below > 0 && /^\W*$|^---|^[\w-]+:/.test(line))
@@ -40,7 +40,7 @@ function saidAfter([first = '', ...below]: readonly string[], at: number): strin
   return shortened(text.replace(/\s+/g, ' ').trim().replace(/["']$/, ''), SHOWN)
 }
 
-/** `todo`: nothing is left to be written in what readers get. In a draft that is no mistake, and needs no way out. */
+/** `todo`: nothing is left to be written in what readers get. In a draft that is not a mistake, and needs no way out. */
 export function checkTodos(text: Text, isDraft = false): Remark[] {
   const wayOut = isDraft ? '' : '. Write it, put the word into backticks if it is meant, or mark the page with `status: draft`, so that no build has it'
   return todosIn(text).map(({ line, column, said }): Remark => ({ line, column, rule: 'todo', message: `not written yet${said && `: "${said}"`}${wayOut}` }))

@@ -19,14 +19,13 @@ const IS_ALONE = /^[\s>*+-]*<!--[\s\S]*-->\s*$/
 
 /**
  * The waivers of a page. One covers its line, and where nothing else is on that line, the next one that is not empty; of a fence
- * that begins there, all lines. One in the
- * frontmatter also covers what is said of the file as a whole, at line 1.
+ * that begins there, all lines. One in the frontmatter also covers what is said of the file as a whole, at line 1.
  */
 export function waiversOfPage({ tree, frontmatter, lines }: ParsedMarkdown): Waiver[] {
   const found: Waiver[] = []
   const body = tree.children[0]?.position?.start.line ?? lines.length + 1
   if (frontmatter) found.push(...waiversOfYaml(lines.slice(0, body - 1)).map((waiver): Waiver => ({ ...waiver, covers: [1, ...waiver.covers] })))
-  /** by the line where it begins, the lines of a fence, in which no comment can stand */
+  /** by the line where it begins, the lines of a fence, in which there can be no comment */
   const fences = new Map<number, number[]>()
   visit(tree, (node) => {
     if (node.type === 'code' && node.position) fences.set(node.position.start.line, linesOf(node.position.start.line, node.position.end.line))

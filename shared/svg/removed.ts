@@ -36,7 +36,7 @@ export function removed(root: Root, safe: Root, source: string): DrawingProblem[
     const copy = kept.get(start?.offset)
     const isLink = element.tagName === 'a'
     if (!copy && !isLink) {
-      const message = `<${element.tagName}> ${ELEMENTS[element.tagName] ?? 'is no part of a drawing on a page: remove it'}`
+      const message = `<${element.tagName}> ${ELEMENTS[element.tagName] ?? 'is not a part of a drawing on a page: remove it'}`
       if (!MUTE.has(element.tagName)) problems.push({ line: start?.line ?? 1, column: start?.column ?? 1, rule, message })
       return SKIP
     }

@@ -67,7 +67,7 @@ async function run(files: readonly string[]): Promise<void> {
   const findings: FileFinding[] = []
   let samples = 0
   try {
-    // all of them first, as a name that is wrong is told at once and a sample takes a second
+    // all of them first: a wrong name is reported at once, and a sample takes a second
     for (const [file, bytes] of files.map(file => [file, read(file)] as const)) {
       const { text, problems } = readUtf8(bytes)
       findings.push(...problems.map(problem => ({ file, rule: 'encoding', ...problem })))

@@ -6,11 +6,11 @@ export interface EncodingProblem { line: number, column: number, message: string
 const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFD]/
 const NAMES: Readonly<Record<string, string>> = {
   '\0': 'a NUL, which ends a text in many programs', '\x1b': 'an escape character, as terminals use it for colours', '\r': 'a carriage return without a line feed',
-  '\uFEFF': 'a byte order mark in the middle of the file', '\uFFFD': 'U+FFFD, which stands where a character could not be read'
+  '\uFEFF': 'a byte order mark in the middle of the file', '\uFFFD': 'U+FFFD, which replaces a character that could not be read'
 }
 
 /**
- * Reads a file as UTF-8. Of bytes that are none, the first is told, and of characters that nobody sees, the first of each line; the
+ * Reads a file as UTF-8. It reports the first byte that is not, and the first invisible character of each line; the
  * text has U+FFFD in place of such bytes.
  */
 export function readUtf8(bytes: Uint8Array): { text: string, problems: EncodingProblem[] } {

@@ -55,7 +55,7 @@ interface Request {
   rest: string[]
 }
 
-/** What stands behind a fence's language, word by word. */
+/** What comes after the language of a fence, word by word. */
 export function wordsOfMeta(meta: string | null | undefined): string[] {
   return (meta ?? '').match(WORDS) ?? []
 }

@@ -15,7 +15,7 @@ export function isPython(lang: string | null | undefined): boolean {
   return PYTHON_NAMES.some(name => name === language)
 }
 
-/** The same language under the name that every highlighter knows, with what stands right behind it. */
+/** The same language under the name that every highlighter knows, with what comes right after it. */
 export function standardPython(lang: string): string {
   return isPython(lang) ? lang.replace(NAME, PYTHON_NAMES[0]) : lang
 }

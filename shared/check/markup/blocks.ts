@@ -9,7 +9,7 @@ export interface Block {
   node: RootContent
   parent: Parent
   index: number
-  /** Lines without what quotes, lists and components put before them; everything that is no plain text is a `MARK`. */
+  /** Lines without what quotes, lists and components put before them; everything that is not plain text is a `MARK`. */
   text: string
   /** Where the character at an offset of `text` is in the file. */
   at: (offset: number) => Place

@@ -104,7 +104,7 @@ function close(name: string, at: Place, scope: Scope, tell: Tell): void {
   tell(at, `\`</${name}>\` closes nothing: remove it, or add \`<${name}>\` before it`)
 }
 
-/** What is left open is told once: its end, when it comes later, is then taken for that. */
+/** What is left open is reported once: an end that comes later is taken for its end. */
 function end({ open, what, outer }: Scope, tell: Tell): void {
   for (const one of open) tellOpen(one, `in this ${what}`, tell)
   outer?.open.push(...open.map(one => ({ ...one, isTold: true })))

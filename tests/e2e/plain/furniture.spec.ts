@@ -48,7 +48,7 @@ test('headings link to themselves, and the skip link comes first', async ({ page
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.locator('#main')).toBeFocused()
+  await expect(page.locator('#ui\\:main')).toBeFocused()
   await page.locator('.prose h2 a').first().click()
   await expect(page).toHaveURL(/#.+/)
 })

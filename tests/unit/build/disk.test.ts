@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fullDisk } from '../../../modules/build/disk.ts'
 
@@ -14,11 +16,11 @@ it('says nothing where there is room', () => {
 
 it('asks the folder that is there of one that is not', () => {
   const asked: string[] = []
-  fullDisk(['/tmp/not/there/yet'], (folder) => {
+  fullDisk([join(tmpdir(), 'not/there/yet')], (folder) => {
     asked.push(folder)
     return { bavail: 1e6, bsize: 4096 }
   })
-  expect(asked).toEqual(['/tmp'])
+  expect(asked).toEqual([tmpdir()])
 })
 
 it('reads this machine\'s disks', () => {

@@ -20,7 +20,7 @@ describe('bytes that are not UTF-8', () => {
 
 describe('characters that nobody sees', () => {
   it.each([
-    ['\0', 'a NUL, which ends a text in many programs'], ['\x1B', 'an escape character, as terminals use it for colours'], ['\uFFFD', 'U+FFFD, which stands where a character could not be read'],
+    ['\0', 'a NUL, which ends a text in many programs'], ['\x1B', 'an escape character, as terminals use it for colours'], ['\uFFFD', 'U+FFFD, which replaces a character that could not be read'],
     ['\u202E', 'U+202E, which turns the direction of what follows'], ['\u2067', 'U+2067, which turns the direction of what follows'], ['\x85', 'the control character U+0085'],
     ['\uFEFF', 'a byte order mark in the middle of the file'], ['\r', 'a carriage return without a line feed']
   ])('%j is told', (sign, name) => {
