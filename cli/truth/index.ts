@@ -1,6 +1,6 @@
 import { collectPage } from '#shared/check/collect.ts'
 import { isPage, pagePath } from '#shared/check/files.ts'
-import { byPlace } from '#shared/check/index.ts'
+import { byPlace } from '#shared/check/inspect-page.ts'
 import { statementFindings } from '#shared/check/statements.ts'
 import { checkSources } from '#shared/check/sources.ts'
 import type { Finding, Site } from '#shared/check/types.ts'
