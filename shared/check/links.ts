@@ -3,10 +3,8 @@ import { nearest, someOf } from '#twoslash/nearest.ts'
 import { BEGINNINGS, wrongAddress } from './addresses.ts'
 import { isDraftPage } from './files.ts'
 import { decodePath, isThere, meantPath, similarPath, withoutSlash } from './paths.ts'
-import { proseLines } from './prose-lines.ts'
 import type { Link, Page, Remark, Site } from './types.ts'
 
-const UNREAD = /(!?)\[([^[\]]*)\]\(((?:[/#.]|https?:|www\.|[\w-]+[/.])[^()<>"']*\s[^()<>"']*)\)/g
 const OTHER_SITE = /^(?:https?:\/\/|mailto:|tel:)/i
 /** `#top` and the empty fragment are HTML's own name for the top of a page. */
 const TOP = new Set(['', 'top'])
@@ -14,18 +12,7 @@ const TOP = new Set(['', 'top'])
 /** `dead-link` and `dead-anchor`: every link of a page leads somewhere, and to a heading that is there. */
 export async function checkLinks(page: Page, site: Site): Promise<Remark[]> {
   const found = await Promise.all(page.links.map(link => checkLink(link, page, site)))
-  return [...found.filter(remark => remark !== undefined), ...proseLines(page).flatMap(checkBlanks)]
-}
-
-/** A link whose address has a blank in it is text to every reader of Markdown. */
-function checkBlanks(text: string, index: number): Remark[] {
-  return [...text.matchAll(UNREAD)].map((match): Remark => {
-    const [written, mark, , address = ''] = match
-    const [, src, width] = /^(\S+)\s+=(\d+)(?:x\d*)?$/.exec(address) ?? []
-    const way = src ? `a size is written after it, (${src}){width="${width}"}` : `write (${address.trim().replaceAll(/\s/g, '%20')}), or take the blanks out`
-    const what = `${mark ? 'the picture' : 'the link'} ${written} is read as text, for its address has a blank in it`
-    return { line: index + 1, column: match.index + 1, rule: mark ? 'dead-picture' : 'dead-link', message: `${what}: ${way}` }
-  })
+  return found.filter(remark => remark !== undefined)
 }
 
 async function checkLink(link: Link, page: Page, site: Site): Promise<Remark | undefined> {

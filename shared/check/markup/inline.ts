@@ -19,9 +19,11 @@ const PATTERNS: readonly (readonly [RegExp, (found: string) => string])[] = [
 
 function linkMessage(found: string): string {
   if (!found.endsWith(')')) return '`](` begins the address of a link that never ends: add `)` after it'
-  return /\s/.test(found)
-    ? `the address of this link has blanks, so the link is shown as text: write \`](<${found.slice(2, -1).trim()}>)\`, or \`%20\` for each blank`
-    : '`](…)` was not understood as a link or picture: expected `[text](address)`, or `\\[` if none is meant'
+  const address = found.slice(2, -1).trim()
+  if (!/\s/.test(address)) return '`](…)` was not understood as a link or picture: expected `[text](address)`, or `\\[` if none is meant'
+  const [, src, width] = /^(\S+)\s+=(\d+)(?:x\d*)?$/.exec(address) ?? []
+  if (src) return `a size within an address makes this text: write it after the picture, \`](${src}){width="${width}"}\``
+  return `the address of this link has blanks, so the link is shown as text: write \`](<${address}>)\`, or \`%20\` for each blank`
 }
 
 /** `lost-markup`: signs of links, pictures, bold text, code and the like that readers would see, because the parser took them for text. */

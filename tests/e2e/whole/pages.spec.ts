@@ -22,8 +22,8 @@ for (const path of paths) {
   })
 }
 
-/** Ids that links lead to and that components make, of concepts and of recordings, and those of drawings. */
-const LISTED = '.concept-list [id], .recorded-flow [id], .recorded-flow[id], .picture svg [id]'
+/** Ids that links lead to and that components make, of concepts, rules and recordings, and those of drawings. */
+const LISTED = '.concept-list [id], .rule-list [id], .recorded-flow [id], .recorded-flow[id], .picture svg [id]'
 
 for (const path of paths) {
   test(`/${path} has each id once, and none of the site's own that an author could write`, async ({ page }) => {

@@ -46,6 +46,7 @@ describe('what is text and was meant as Markdown', () => {
   const cases: Record<string, [string[], string[]]> = {
     'a link whose address has blanks': [['[there](/learn/no where)'], ['1:7 lost-markup']],
     'a link with code in its text': [['[the `x`](/learn/no where)'], ['1:9 lost-markup']],
+    'a picture with a size in its address': [['![alt](/a.png =40x)'], ['1:6 lost-markup']],
     'a blank between the parts of a link': [['[text] (/learn)'], ['1:1 lost-markup']],
     'brackets the wrong way round': [['(text)[/learn]'], ['1:7 lost-markup']],
     'a picture': [['![alt] (/a.png)', '', '![alt](/a b.png)'], ['1:1 lost-markup', '3:6 lost-markup']],
