@@ -2,25 +2,26 @@ import { copyOf } from './event-copy.ts'
 
 /** What shows that a reader is there: a page that leads to an anchor scrolls, too. */
 const USES = ['pointerover', 'pointermove', 'pointerdown', 'focusin', 'click', 'keydown', 'scroll'] as const
-/** What reacts to a click by script alone, or by script instead of what its link does. */
+/** What reacts to a click or a key by script alone, or by script instead of what its link does. */
 const HELD = [
   '[data-copy]', '[data-tabs] [role="tab"]', '[data-check]', '[data-seek]', 'a[data-zoom]', 'a.term', '.artifacts tr[data-key]', '[data-hovers]'
 ].join()
 
 const isHeld = ({ target }: Event) => target instanceof Element && !!target.closest(HELD)
 const isLink = ({ target }: Event) => target instanceof Element && !!target.closest('a[href]')
-const hasModifier = (event: Event) => event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+const hasModifier = (event: Event) =>
+  (event instanceof MouseEvent || event instanceof KeyboardEvent) && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
 
 /**
  * Imports what reacts to a reader at the first thing that one does, and does again for it what was done meanwhile: pointing,
- * focusing, and clicks that nothing else answers.
+ * focusing, and clicks and keys that nothing else answers.
  *
  * @param load imports it; called again only after it failed
  */
 export function furnishOnUse(load: () => Promise<{ startReactions: () => void }> = () => import('./reactions.ts')): void {
   let loading = false
   let failed = false
-  /** Of pointing and focusing the last, of clicks all, each with the press before it. */
+  /** Of pointing and focusing the last; of clicks all, each with the press before it; and of keys all. */
   let missed: Event[] = []
 
   const keep = (event: Event) => {
@@ -28,7 +29,7 @@ export function furnishOnUse(load: () => Promise<{ startReactions: () => void }>
     if (/^(pointerover|pointermove|focusin)$/.test(type)) missed = [...missed.filter(other => other.type !== type), event]
     // an island keeps what is done in it by itself; a link leads where it leads once the script has failed
     if (event.defaultPrevented || (failed && isLink(event))) return
-    if (!/^(pointerdown|click)$/.test(type) || hasModifier(event) || !isHeld(event)) return
+    if (!/^(pointerdown|click|keydown)$/.test(type) || hasModifier(event) || !isHeld(event)) return
     missed.push(event)
     if (type === 'click') event.preventDefault()
   }

@@ -34,7 +34,11 @@ test('an address of a step leads to its code, though the script gives the line i
 
 test('a step in the drawing leads to its code', async ({ page }) => {
   await page.goto(GRAPHS)
-  await page.locator('.flow-graph[data-file="flow_v2.py"] svg.wide [data-step="end"]').first().click()
+  const graph = page.locator('.flow-graph[data-file="flow_v2.py"]').first()
+  await graph.scrollIntoViewIfNeeded()
+  // the script of graphs, which comes when one is near, has found the code
+  await expect(graph.locator('.words a[data-step="end"]')).toBeAttached()
+  await graph.locator('svg.wide [data-step="end"]').click()
   await expect(page).toHaveURL(/#ui:code-resume-flow_v2\.py-end$/)
   await expect(page.locator('figure.code[data-file="flow_v2.py"] .line', { hasText: 'def end' })).toBeInViewport()
 })

@@ -73,6 +73,16 @@ describe('the rest of the script', () => {
     expect(done).toEqual(['pointerover copy', 'pointermove copy', 'pointerdown copy', 'click copy', 'click picture'])
   })
 
+  it('hears of keys in what it alone answers, as an arrow in a list of tabs', async () => {
+    document.body.innerHTML = '<div data-tabs><button id="tab" role="tab">A</button></div>'
+    const keys: string[] = []
+    startReactions.mockImplementationOnce(() => document.addEventListener('keydown', ({ key }) => keys.push(key), listening))
+    fire('tab', new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+    fire('tab', new KeyboardEvent('keydown', { key: 'ArrowRight', ctrlKey: true, bubbles: true }))
+    await loaded()
+    await vi.waitFor(() => expect(keys).toEqual(['ArrowRight']))
+  })
+
   it('after a failure holds again what only it answers, and lets links lead on', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {})
     load.mockRejectedValueOnce(new Error('offline'))
