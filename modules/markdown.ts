@@ -5,7 +5,7 @@ import { rehypeLines } from '../shared/markdown/lines.ts'
 import { bodyPlugins } from '../shared/markdown/reader.ts'
 
 /** Raise it when the same Markdown is read differently: Content keeps parsed pages as long as its options are the same. */
-const VERSION = 8
+const VERSION = 9
 
 /** Has Nuxt Content read Markdown as all others here do. */
 export default defineNuxtModule({

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { toHtml } from 'hast-util-to-html'
+import { toString as toHastString } from 'hast-util-to-string'
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast'
 import type { Handle, NodeHandle, State } from 'hast-util-to-mdast'
 import type { Html, RootContent } from 'mdast'
@@ -57,6 +58,12 @@ const handlers: Record<string, Handle> = {
     return media.url ? link(media.url, ...media.children.length ? media.children : [text(media.title ?? media.url)]) : media.children
   },
   menu: defaultHandlers.ul,
+  // the usual handler drops empty lines at the end
+  pre(state, node) {
+    const code = defaultHandlers.pre(state, node)
+    if ('type' in code && code.type === 'code') code.value += /\n*$/.exec(toHastString(node))?.[0].slice(1) ?? ''
+    return code
+  },
   summary: bold,
   dt: (state, node) => ({ type: 'listItem', spread: false, children: [paragraph(strong(...phrasing(state.all(node))))] }),
   table(state, node) {

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { collectPage } from '#shared/check/collect.ts'
 import { checkSyntax } from '#shared/check/syntax.ts'
+import { parseBody } from '#shared/markdown/mdc.ts'
 import { parseMarkdown } from '#shared/markdown/parse.ts'
 import { toPlainMarkdown } from '#shared/markdown/write.ts'
 import { readers, specified, written } from './readers.ts'
@@ -77,7 +78,30 @@ describe('a line of a component', () => {
   })
 })
 
+describe('a line end in raw HTML', () => {
+  const textOf = async (source: string) => {
+    const { body } = await parseBody(source)
+    const texts: string[] = []
+    visit(body, 'text', ({ value }) => void texts.push(value))
+    return texts.join('')
+  }
+
+  it('stays between two elements of a <pre>', async () => {
+    expect(await textOf('<pre><b>one</b>\n<i>two</i>\n\n<u></u>\n</pre>')).toBe('one\ntwo\n\n\n')
+    expect(await textOf('<pre><b></b>\n<i></i>\n<u>three</u></pre>')).toBe('\n\nthree')
+  })
+
+  it('stays between a comment and what is before it in a footnote', async () => {
+    const { body } = await parseBody('A[^1]\n\n[^1]: one\n    <!-- c -->two')
+    expect(JSON.stringify(body)).toMatch(/"tag":"item-paragraph","props":\{\},"children":\[\{"type":"text","value":"one"\}\]\},\{"type":"text","value":"two/)
+  })
+})
+
 describe('raw Markdown', () => {
+  it('keeps the empty lines at the end of a <pre>', () => {
+    expect(written('<pre>one\n\n\n</pre>')).toBe('```\none\n\n\n```\n')
+  })
+
   it('keeps code apart from code that follows at once', () => {
     expect(written('A <span>`one`</span><span>`two`</span>`three`.')).toBe('A `one`<!-- -->`two`<!-- -->`three`.\n')
   })
