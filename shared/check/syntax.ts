@@ -1,12 +1,15 @@
-import type { Parent } from 'mdast'
+import type { Parent, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { colonsOf, hasOpenYaml } from '../markdown/parse.ts'
 import type { ContainerComponent } from '../markdown/parse.ts'
+import { vocabulary } from '../vocabulary.ts'
 import { placeOf } from './collect.ts'
 import { isOpenFence } from './markup/fences.ts'
 import type { Page, Remark } from './types.ts'
 
 const rule = 'markdown-parse'
+/** Such as `:kbd{value="K"}` after `+`. */
+const IN_SENTENCE = /([^\s\\:])(:([a-z][\w-]*)(?:\[[^\]]*\]|\{[^{}]*=[^{}]*\}))/g
 const STRAY_END = /^[\s>]*(:{2,})\s*$/
 const STRAY_START = /^[\s>]*(:{2,}[A-Za-z][\w-]*)(.*)$/
 
@@ -14,7 +17,7 @@ const STRAY_START = /^[\s>]*(:{2,}[A-Za-z][\w-]*)(.*)$/
 export function checkSyntax(page: Page): Remark[] {
   const { failure } = page.markdown
   if (failure) {
-    return [{ line: failure.line, column: failure.column, rule, message: `the Markdown parser stops here: ${failure.message}. Put what looks like a component, such as \`:word\` or \`{{\`, in backticks` }]
+    return [{ line: failure.line, column: failure.column, rule, message: 'the Markdown parser stops here, so nothing of the page is shown: put what looks like a component, such as `:word` or `{{`, in backticks' }]
   }
   return [...checkComponents(page), ...checkFenceEnds(page), ...checkText(page)]
 }
@@ -89,9 +92,19 @@ function checkText({ markdown: { tree, lines } }: Page): Remark[] {
       else if (start && node.value.includes(start)) {
         found.push({ ...at, rule, message: startMessage(start, rest) })
       }
+      if (node.type === 'text') found.push(...readAsText(node, row, text))
     }
   })
   return found
+}
+
+/** Components in a sentence that MDC takes for text because of the sign before them. */
+function readAsText({ value, position }: Text, line: number, source: string): Remark[] {
+  const [from, to] = [line === position?.start.line ? position.start.column - 1 : 0, line === position?.end.line ? position.end.column - 1 : source.length]
+  return [...source.matchAll(IN_SENTENCE)].flatMap(({ 1: before = '', 2: component = '', 3: name = '', index }): Remark[] => {
+    if (index < from || index >= to || !Object.hasOwn(vocabulary, name) || !value.includes(`:${name}`)) return []
+    return [{ line, column: index + before.length + 1, rule, message: `\`${component}\` was read as text because of \`${before}\` before it: write a space, \`(\`, \`[\`, \`*\` or \`_\` there, or \`\\:${name}\` if no component is meant` }]
+  })
 }
 
 function startMessage(start: string, rest: string): string {

@@ -78,6 +78,18 @@ describe('a line of a component', () => {
   })
 })
 
+describe('a component in a sentence', () => {
+  const told = (source: string) => checkSyntax(collectPage('a.md', '/a', source)).map(({ line, column }) => `${line}:${column}`)
+
+  it('that is text because of the sign before it is told', () => {
+    expect(told('Press :kbd{value="meta"}+:kbd{value="K"}\nor ":term[the *word*]".')).toEqual(['1:26', '2:5'])
+  })
+
+  it('is not told where it is none', () => {
+    expect(told('At 10:30, f:note, \\:kbd{value="K"}, a\\:term[b], x:y[z], `+:kbd{value="K"}` and std::badge[x].')).toEqual([])
+  })
+})
+
 describe('a line end in raw HTML', () => {
   const textOf = async (source: string) => {
     const { body } = await parseBody(source)
