@@ -97,7 +97,7 @@ export const LINES: readonly Dialect[] = [
   {
     of: 'Material for MkDocs',
     pattern: /^===[!+]?[ \t]+"([^"]+)"/,
-    write: (label = '') => `\`:::tabs-item{label="${label}"}\`, the text, and \`:::\`, inside \`::tabs\``
+    write: (label = '') => `\`:::tabs-item{label="${label.replaceAll('`', '')}"}\`, the text, and \`:::\`, inside \`::tabs\``
   },
   {
     of: 'reStructuredText',

@@ -70,12 +70,14 @@ function inProse(page: Page): Foreign[] {
 
 /** @param index of the line, from 0
  * @param at where in it the match begins, from 0 */
-function pieceOf({ of, write }: Dialect, match: RegExpExecArray, page: Page, index: number, at: number, isEnd = false): Foreign | undefined {
-  const [{ length }, ...groups] = match
+function pieceOf({ of, pattern, write }: Dialect, match: RegExpExecArray, page: Page, index: number, at: number, isEnd = false): Foreign | undefined {
+  const [{ length }, ...masked] = match
   const line = index + 1
   const piece = { line, from: at + 1, to: at + 1 + length }
-  const way = isEnd ? undefined : typeof write === 'string' ? write : write(...groups)
   const shown = (page.markdown.lines[index] ?? '').slice(at, at + length).trim()
+  const wayOf = (groups: string[]) => isEnd ? undefined : typeof write === 'string' ? write : write(...groups)
+  // what it is tells the prose of the line, and what to write the line itself, which has the code
+  const way = wayOf(masked) && wayOf(pattern.exec(shown)?.slice(1) ?? masked)
   if (way === undefined) return isEnd || /^\{[%{]/.test(shown) ? piece : undefined
   return { ...piece, remark: { line, column: piece.from, rule, message: messageFor(shown, of, way) } }
 }

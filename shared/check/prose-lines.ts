@@ -15,7 +15,7 @@ export function proseLines(page: Page): readonly string[] {
 
 const known = new WeakMap<Page, readonly string[]>()
 
-function readProse({ markdown: { tree, lines, frontmatter } }: Page): string[] {
+function readProse({ markdown: { tree, lines, frontmatter, failure } }: Page): string[] {
   const shown = [...lines]
   const cut = (from: Required<Node>['position']['start'], to: Required<Node>['position']['end'], sign = OTHER) => {
     for (let row = from.line; row <= to.line; row++) {
@@ -28,7 +28,7 @@ function readProse({ markdown: { tree, lines, frontmatter } }: Page): string[] {
     const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
     shown.fill('', 0, end + 1)
   }
-  visit(tree, (node: Nodes) => {
+  visit(failure?.plain ?? tree, (node: Nodes) => {
     const { start, end } = node.position ?? {}
     if (!start || !end) return
     switch (node.type) {

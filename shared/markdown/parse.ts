@@ -1,5 +1,5 @@
 import type { Data, Parent, PhrasingContent, RootContent, Root } from 'mdast'
-import { markdownReader } from './reader.ts'
+import { markdownReader, plainReader } from './reader.ts'
 import { readYaml } from './yaml.ts'
 import type { YamlBlock } from './yaml.ts'
 
@@ -44,11 +44,12 @@ export interface ParsedMarkdown {
   frontmatter?: YamlBlock
   /** The lines of the file, without their ends. */
   lines: string[]
-  /** Set when the parser threw; the tree is empty then. */
-  failure?: { line: number, column: number, message: string }
+  /** Set when the parser threw, from where on; the tree is empty then, and `plain` is the file without components. */
+  failure?: { line: number, column: number, plain: Root }
 }
 
 const processor = markdownReader().freeze()
+const plain = plainReader().freeze()
 
 /** Parses a Markdown file with MDC components; never throws. */
 export function parseMarkdown(source: string): ParsedMarkdown {
@@ -61,9 +62,8 @@ export function parseMarkdown(source: string): ParsedMarkdown {
   try {
     return { tree: processor.parse(body), frontmatter, lines }
   }
-  catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { tree: { type: 'root', children: [] }, frontmatter, lines, failure: { ...failingPlace(body), message } }
+  catch {
+    return { tree: { type: 'root', children: [] }, frontmatter, lines, failure: { ...failingPlace(body), plain: plain.parse(body) } }
   }
 }
 

@@ -20,6 +20,7 @@ describe('what other tools understand', () => {
     ['!!! note "Title"\n    Text', '1:1 !!! note "Title"', '`::note`, **Title**'],
     ['??? example\n\n    Text', '1:1 ??? example', '`::collapsible`'],
     ['=== "One"\n\n    Text', '1:1 === "One"', '`:::tabs-item{label="One"}`'],
+    ['=== "`a>=1`"\n\n    Text', '1:1 === "`a>=1`"', '`:::tabs-item{label="a>=1"}`'],
     ['{% tabs %}\nText\n{% endtabs %}', '1:1 {% tabs %}', '`::tabs`'],
     ['See {{< ref "x" >}}.', '1:5 {{< ref "x" >}}', 'no template is run'],
     ['import A from "@x/a"', '1:1 import A', 'components need no import'],
@@ -57,6 +58,10 @@ describe('what other tools understand', () => {
     '::callout\nText\n::', '::tip\nText\n::', 'foo ^ bar ^ baz', 'x^2 + y^2', '[[1, 2], [3]]'
   ])('%j is prose, code or ours', (markdown) => {
     expect(told(markdown)).toEqual([])
+  })
+
+  it('is prose or not where the parser stops, too', () => {
+    expect(told('---\ntitle: A\n---\n\n- One\n  ```js\n  import a from "b"\n  ```\n\nimport c from "d"\n\nlabels={{\n')).toEqual([expect.stringMatching(/^10:1 import c/)])
   })
 
   it('is told once, and by no other rule', () => {
