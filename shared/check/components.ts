@@ -105,8 +105,13 @@ const kebabName = (name: string) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase(
 
 /** `:href="5"` is a number to what shows the element, which expects a text, and breaks the page. */
 function boundAttributes(element: string, attributes: Page['tags'][number]['attributes'], at: Place): Remark[] {
-  return Object.keys(attributes).filter(name => /^(?::|@|v-)/.test(name)).map(name =>
-    ({ ...at, rule: 'component-props', message: `the attribute \`${name}\` of \`${element}\` is bound, which only props of components can be: write \`${name.replace(/^(?::|@|v-(?:bind:|on:)?)/, '')}="…"\`` }))
+  return Object.keys(attributes).filter(name => /^(?::|@|v-)/.test(name)).map((name) => {
+    const bound = /^(?::|v-bind:)(.+)/.exec(name)?.[1]
+    const message = bound
+      ? `the attribute \`${name}\` of \`${element}\` is bound, which only props of components can be: write \`${bound}="…"\``
+      : `the attribute \`${name}\` of \`${element}\` is for templates of Vue, which content is not: leave it out`
+    return { ...at, rule: 'component-props', message }
+  })
 }
 
 /** HTML tags with the name of a component become that component, and unknown ones vanish from the page. */

@@ -32,8 +32,9 @@ export function checkHeadingIds({ headings }: Page): Remark[] {
     const tell = (message: string): Remark[] => [{ line, column, rule: 'heading-id', message }]
     if (words === undefined) return []
     if (braces) return tell(`\`${braces}\` gives the heading no id and is shown as it is: expected {#name}, a letter and then letters, digits and single hyphens`)
-    if (/[\p{L}\p{N}]/u.test(words) || (isOwn && words)) return []
-    return tell(`the heading has no words, so its address is a number that changes when another one comes: write words${words ? ' or an id of its own, {#name}' : ''}`)
+    // of one that is empty, the rule about empty parts tells
+    if (!words || isOwn || /[\p{L}\p{N}]/u.test(words)) return []
+    return tell('the heading has no words, so its address is a number that changes when another one comes: write words or an id of its own, {#name}')
   })
 }
 

@@ -3,6 +3,7 @@ import { blocksOf } from './blocks.ts'
 import { checkBrackets } from './brackets.ts'
 import { checkEmptyParts } from './empty.ts'
 import { checkOpenFences } from './fences.ts'
+import { checkInHtml } from './in-html.ts'
 import { checkInline } from './inline.ts'
 import { checkLines, checkUnderlined } from './lines.ts'
 import { checkNames } from './names.ts'
@@ -27,6 +28,7 @@ export function checkMarkup(page: Page): Remark[] {
     ...checkReferences(page),
     ...checkBrackets(page),
     ...tables.remarks,
+    ...checkInHtml(page),
     ...checkNames(page),
     ...checkUnderlined(page),
     ...ofBlocks

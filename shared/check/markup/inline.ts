@@ -9,7 +9,7 @@ const ARGUMENTS = /^\*\*(?:kwargs|\w*_?(?:args|kwargs|kw|opts|options|params))\b
 /** What is left in a text only where the parser did not understand it, and what to say of it. */
 const PATTERNS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/(?<![\w!])!\[(?=[\w\]\uFFFC])(?![^\]\n]*\]\()/g, () => '`![` begins a picture that was not understood: write `![what it shows](address)`, with an address without blanks, or `\\![` if none is meant'],
-  [/(?<=[^\s[]|\uFFFC)\]\([^)\n]*\)?/g, found => linkMessage(found)],
+  [/(?<=[^\s[]|\uFFFC)\]\((?:\([^()\n]*\)|[^()\n])*\)?/g, found => linkMessage(found)],
   [/(?<![\w(*,=])\*\*(?:(?=\S)[^*\n]*?\*\*(?![\w*])|[^\w\s*][^*\n]*[^\w\s*]\*\*(?=\w)|\s[A-Za-z]{2}[^*\n]*\*\*(?![\w*]))/g, () => '`**` did not make this text bold: begin and end it without a blank inside, and next to a blank or a sign outside'],
   [/(?<=^|[\s“‘"'[—–-])\*\*(?=[A-Za-z][\w,;:'-]*(?:\s+\S|$))(?![^\n]*\*)/g, () => '`**` begins bold text that never ends: write `**` after it too, or put a name such as `**kwargs` in backticks'],
   [/~~(?=\S)[^~\n]*\S~~|(?<![\w~\uFFFC])~~(?=\w)|(?<=\w)~~(?![\w~])/g, () => '`~~` did not strike this text: write it at both ends, without a blank inside'],
@@ -19,7 +19,8 @@ const PATTERNS: readonly (readonly [RegExp, (found: string) => string])[] = [
 
 function linkMessage(found: string): string {
   if (!found.endsWith(')')) return '`](` begins the address of a link that never ends: add `)` after it'
-  const address = found.slice(2, -1).trim()
+  // the parser makes links of bare addresses, of which signs are left
+  const address = found.slice(2, -1).replaceAll('\uFFFC', '').trim()
   if (!/\s/.test(address)) return '`](…)` was not understood as a link or picture: expected `[text](address)`, or `\\[` if none is meant'
   const [, src, width] = /^(\S+)\s+=(\d+)(?:x\d*)?$/.exec(address) ?? []
   if (src) return `a size within an address makes this text: write it after the picture, \`](${src}){width="${width}"}\``

@@ -78,11 +78,20 @@ function readText({ text, line, column = 1 }: Place & { text: string }, scope: S
     const at = { line, column: column + index }
     if (tag === '<!--') tell(at, 'this comment is never closed, and is shown as text: add `-->` after it')
     else if (isElement(name) && (slash || attribute || (name.length > 2 && !/\w/.test(text[index - 1] ?? '')))) {
-      const wayOut = attribute && /=\s*(?:$|[^\s"'])/.test(text.slice(index + tag.length - 1)) ? 'put the value of the attribute in quotes' : 'add `>`'
-      tell(at, attribute && hasOpenQuote(text.slice(index)) ? quoteMessage(name) : `the tag \`<${slash}${name}\` has no end, and is shown as text: ${wayOut}, or write \`\\<\` if none is meant`)
+      const rest = text.slice(index)
+      tell(at, attribute && hasOpenQuote(rest) ? quoteMessage(name) : `the tag \`<${slash}${name}\` ${faultOf(rest, attribute && tag)}, or write \`\\<\` if none is meant`)
       if (!slash) scope.open.push({ name: name.toLowerCase(), ...at, isTold: true })
     }
   }
+}
+
+/** @param tag what the text begins with, if an attribute is in it */
+function faultOf(text: string, tag: string | undefined): string {
+  // as templates of Vue, Angular and Svelte have them
+  const foreign = /^<[^>]*?\s([@#*.[({][^\s=>/]*)[^<]*>/.exec(text)?.[1]
+  if (foreign) return `has the attribute \`${foreign}\`, which HTML does not know, so the tag is shown as text: leave the attribute out`
+  const isUnquoted = tag && /=\s*(?:$|[^\s"'])/.test(text.slice(tag.length - 1))
+  return `has no end, and is shown as text: ${isUnquoted ? 'put the value of the attribute in quotes' : 'add `>`'}`
 }
 
 const hasOpenQuote = (tag: string) => ['"', '\''].some(quote => tag.replaceAll(MARK, '').split(quote).length % 2 === 0)

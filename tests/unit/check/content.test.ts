@@ -46,6 +46,7 @@ describe('the content of components', () => {
 
 describe('attributes of elements', () => {
   it('are texts', () => {
+    expect(told('<p v-if="a">a</p>\n')).toEqual(['1:1 component-props: the attribute `v-if` of `<p>` is for templates of Vue, which content is not: leave it out'])
     expect(told('An <a :href="5">a</a>, and :a[b]{:href="5"}.\n')).toEqual([
       '1:28 component-props: the attribute `:href` of `:a` is bound, which only props of components can be: write `href="…"`',
       '1:4 component-props: the attribute `:href` of `<a>` is bound, which only props of components can be: write `href="…"`'

@@ -56,6 +56,7 @@ describe('what is text and was meant as Markdown', () => {
     'a box': [['- [] a'], ['1:3 lost-markup']],
     'a heading by a line below': [['A text', 'of two lines', '---'], ['1:1 lost-markup']],
     'an entity': [['a&nbsp b'], ['1:2 lost-markup']],
+    'Markdown in a block of HTML': [['<details>', '<summary>A</summary>', '- one', '- two', '</details>', '', '<td>**a** and `b`</td>', '', '<p>', '  ![a](/b.png)', '</p>'], ['3:1 lost-markup', '7:5 lost-markup', '10:3 lost-markup']],
     'an address': [['See <https://example.com and'], ['1:5 lost-markup']]
   }
   it.each(Object.entries(cases))('%s', (_, [lines, expected]) => {
@@ -113,13 +114,25 @@ describe('emphasis', () => {
   })
 })
 
+describe('the way out', () => {
+  it.each([
+    ['[`perf`](http://example.com/wiki/ Perf_(Linux)) and more', '`](<http://example.com/wiki/ Perf_(Linux)>)`'],
+    ['A <span @click="b">c</span>', 'the attribute `@click`, which HTML does not know'],
+    ['A <a href=/a b">c</a> and = d', 'the second quote'],
+    ['A <a title=\u201cb\u201d and', 'has no end']
+  ])('of %j is %j', (markdown, way) => {
+    expect(checkMarkup(collectPage('a.md', '/a', markdown)).map(({ message }) => message).join()).toContain(way)
+  })
+})
+
 describe('nothing is said of', () => {
   it.each([
     '<ul><li>a<li>b</ul>', '<p>a', '<table><tr><td>a<td>b</table>', 'a<br>b<wbr>c', '<svg><path d="M0 0" /></svg>', '<a id="x"></a>Text', 'a < b and b > c', 'List<int> in text', 'if a<b then',
     '<details>\n<summary>A</summary>\n\nText\n\n</details>', '<b>a\n\nb</b>', '`<div>` and \\<div>', '<span title="a > b">c</span>', '<p><a href=/a?b=c>d</a>', '<img src=/a/>',
     '\\*\\*a\\*\\*', '\\`a', 'Tom & Jerry', '#1 and #hashtag', '- one\n- two', '-5 and -6', '-m and\n-n', '1.5 or\n2.5', '— A person', 'Title\n-----',
     '|x| + |y|', 'a | b', '- [ ] a\n- [x] b', '![](/a.png)', '[![a](/a.png)](/b)', '<kbd>`</kbd>', '## `code`', '## :icon{name="x"}', '> - a', '| | b |\n| - | - |\n| 1 | 2 |', '[//]: # (a comment)',
-    '````md\n```python\nx\n```\n````', '```python file=flows/a.py\n```', '<h2><svg></svg></h2>'
+    '````md\n```python\nx\n```\n````', '```python file=flows/a.py\n```', '<h2><svg></svg></h2>',
+    '<p>a * b, [x] (y), 2**3**4 and - c</p>', '<pre>\n- a `b`\n</pre>', '<td><code>`a`</code></td>', 'A <b>**c**</b>', '<div>\n\n- a\n\n</div>', '<!-- **a** -->'
   ])('%j', (text) => {
     expect(told(text)).toEqual([])
   })
