@@ -123,6 +123,6 @@ export interface Site {
   sources: Files
   /** The flows and their recordings. */
   flows: Flows
-  /** Checks Python samples. */
-  twoslasher: PythonTwoslasher
+  /** Checks Python samples: it throws what is wrong with one. */
+  twoslasher: { run: (...sample: Parameters<PythonTwoslasher['run']>) => Promise<unknown> }
 }
