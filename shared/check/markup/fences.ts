@@ -19,10 +19,16 @@ function openMessage(node: Code, lines: readonly string[]): string | undefined {
   const opens = new RegExp(`^ {0,3}${marks}+[^\\S\\n]*[^${marks[0]}\\s].*$`, 'm').exec(node.value)
   if (opens) {
     const line = placeOf(node).line + node.value.slice(0, opens.index).split('\n').length
-    return `this fence is still open at line ${line}, where \`${opens[0].trim()}\` would open one: add a line \`${marks}\` after its code, or open it with one sign more if that line is part of it`
+    return `this fence is still open at line ${line}, where \`${opens[0].trim()}\` would open one: add a line ${quoted(marks)} after its code, or open it with one sign more if that line is part of it`
   }
-  if (isOpenFence(node, lines)) return `this fence is never closed, and takes all that follows for code: add a line \`${marks}\` after its code`
+  if (!isOpenFence(node, lines)) return
+  return closingOf(marks).test(node.value.split('\n').at(-1) ?? '')
+    ? `the last ${quoted(marks)} is too far right to close this fence: put it right below the first`
+    : `this fence is never closed, and takes all that follows for code: add a line ${quoted(marks)} after its code`
 }
+
+const quoted = (marks: string) => marks.startsWith('`') ? `\`\` ${marks} \`\`` : `\`${marks}\``
+const closingOf = (marks: string) => new RegExp(`^[\\s>]*${marks}${marks[0]}*\\s*$`)
 
 /** Whether no line closes a fence, so that it ends with what it is in. */
 export function isOpenFence(node: Code, lines: readonly string[]): boolean {
@@ -30,8 +36,15 @@ export function isOpenFence(node: Code, lines: readonly string[]): boolean {
   const { start, end } = node.position ?? {}
   if (!marks || !start || !end) return false
   // in a list item it ends at the beginning of the line after it
-  const last = lines[end.line - (end.column === 1 ? 2 : 1)] ?? ''
-  return end.line === start.line || !new RegExp(`^[\\s>]*${marks}${marks[0]}*\\s*$`).test(last)
+  const lastLine = end.line - (end.column === 1 ? 1 : 0)
+  const closing = closingOf(marks)
+  return end.line === start.line || !closing.test(lines[lastLine - 1] ?? '') || isInCode(node, closing, lastLine - start.line)
+}
+
+/** Whether the line that looks like the end of a fence is code, as it is too far right to end it. */
+function isInCode({ value }: Code, closing: RegExp, count: number): boolean {
+  const code = value.split('\n')
+  return code.length === count && closing.test(code.at(-1) ?? '')
 }
 
 /** The signs that open a fence; undefined of code that is indented. */

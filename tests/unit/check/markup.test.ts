@@ -11,6 +11,7 @@ function told(...lines: string[]): string[] {
 
 describe('what is left open', () => {
   const cases: Record<string, [string[], string[]]> = {
+    'a fence whose end is too far right': [['```python', 'x = 1', '    ```'], ['1:1 unclosed-fence']],
     'a fence to the end of the page': [['```python', 'x = 1', '', '## Lost'], ['1:1 unclosed-fence']],
     'a fence in an item of a list': [['- a', '  ```py', '  x', '- b'], ['2:3 unclosed-fence']],
     'a fence in a quote': [['> ~~~', '> x', '', 'Text'], ['1:3 unclosed-fence']],
@@ -131,7 +132,7 @@ describe('nothing is said of', () => {
     '<details>\n<summary>A</summary>\n\nText\n\n</details>', '<b>a\n\nb</b>', '`<div>` and \\<div>', '<span title="a > b">c</span>', '<p><a href=/a?b=c>d</a>', '<img src=/a/>',
     '\\*\\*a\\*\\*', '\\`a', 'Tom & Jerry', '#1 and #hashtag', '- one\n- two', '-5 and -6', '-m and\n-n', '1.5 or\n2.5', '— A person', 'Title\n-----',
     '|x| + |y|', 'a | b', '- [ ] a\n- [x] b', '![](/a.png)', '[![a](/a.png)](/b)', '<kbd>`</kbd>', '## `code`', '## :icon{name="x"}', '> - a', '| | b |\n| - | - |\n| 1 | 2 |', '[//]: # (a comment)',
-    '````md\n```python\nx\n```\n````', '```python file=flows/a.py\n```', '<h2><svg></svg></h2>',
+    '````md\n```python\nx\n```\n````', '```md\n    ```\n```', '- ```md\n  x\n  ```\n- b', '> ```\n> x\n> ```', '```python file=flows/a.py\n```', '<h2><svg></svg></h2>',
     '<p>a * b, [x] (y), 2**3**4 and - c</p>', '<pre>\n- a `b`\n</pre>', '<td><code>`a`</code></td>', 'A <b>**c**</b>', '<div>\n\n- a\n\n</div>', '<!-- **a** -->'
   ])('%j', (text) => {
     expect(told(text)).toEqual([])

@@ -127,11 +127,11 @@ class Lines {
     if (end === -1) this.#add(outdent(before, cut).replace(/[^\s>]/g, ' ') + marks)
   }
 
-  /** A fence without an end goes as far as what it is in. */
+  /** A fence without an end goes as far as what it is in: to the end of a component that is open, or of the file. */
   #lastInComponent(): number {
-    const colons = this.#component?.colons
-    const end = colons ? this.#lines.findIndex((line, index) => index > this.#at && CLOSING.exec(line)?.[2]?.length === colons) : -1
-    return (end === -1 ? this.#lines.length : end) - 1
+    const isEnd = (line: string) => this.#open.some(({ colons }) => CLOSING.exec(line)?.[2]?.length === colons)
+    const end = this.#lines.findIndex((line, index) => index > this.#at && isEnd(line))
+    return (end === -1 ? this.#lines.length - (this.#lines.at(-1) ? 0 : 1) : end) - 1
   }
 
   #opening(before: string, colons: number, label: string | undefined): void {
