@@ -19,7 +19,7 @@ export function checkSyntax(page: Page): Remark[] {
   if (failure) {
     return [{ line: failure.line, column: failure.column, rule, message: 'the Markdown parser stops here, so nothing of the page is shown: put what looks like a component, such as `:word` or `{{`, in backticks' }]
   }
-  return [...checkComponents(page), ...checkFenceEnds(page), ...checkText(page)]
+  return [...checkComponents(page), ...checkFenceEnds(page), ...checkIndentedCode(page), ...checkText(page)]
 }
 
 function checkComponents({ components, markdown: { lines } }: Page): Remark[] {
@@ -72,6 +72,22 @@ function checkFenceEnds({ markdown: { tree } }: Page): Remark[] {
   })
   return found
 }
+
+/** Parts of components in code that is indented by four: nobody means that where there are fences. */
+function checkIndentedCode({ markdown: { tree, lines } }: Page): Remark[] {
+  const found: Remark[] = []
+  visit(tree, 'code', (node) => {
+    const { line, column = 1 } = placeOf(node)
+    if (/^(?:`{3}|~{3})/.test((lines[line - 1] ?? '').slice(column - 1))) return
+    const at = node.value.split('\n').findIndex(text => isPart(text))
+    const text = lines[line - 1 + at] ?? ''
+    const message = `\`${text.trim()}\` is indented by four, which makes it code: move it to the left, or put it into a fence if it is code`
+    if (at !== -1) found.push({ line: line + at, column: text.search(/\S/) + 1, rule, message })
+  })
+  return found
+}
+
+const isPart = (text: string): boolean => STRAY_END.test(text) || Object.hasOwn(vocabulary, /^\s*:{2,}([a-z][\w-]*)(?:\{.*\})?\s*$/.exec(text)?.[1] ?? '')
 
 /** Lines that look like the beginning or end of a component but were read as text. */
 function checkText({ markdown: { tree, lines } }: Page): Remark[] {

@@ -68,17 +68,18 @@ class Lines {
   #line(line: string): void {
     const wasIndented = this.#isIndented
     const depth = this.#depth(line)
-    if (line.trim()) this.#isIndented = depth >= 4 && (wasIndented || !this.#lines[this.#at - 1]?.trim())
+    const before = this.#lines[this.#at - 1] ?? ''
+    if (line.trim()) this.#isIndented = depth >= 4 && (wasIndented || !before.trim() || OPENING.test(before))
     if (this.#isIndented && wasIndented) return this.#add(outdent(line, this.#cut))
     if (COMMENT.test(line)) return this.#comment()
     if (this.#component || depth < 4) {
-      const [, before = '', marks] = FENCE.exec(line) ?? []
-      if (marks) return this.#fence(before, marks, depth)
+      const [, begin = '', marks] = FENCE.exec(line) ?? []
+      if (marks) return this.#fence(begin, marks, depth)
     }
-    const [, before, colons = '', label] = OPENING.exec(line) ?? []
+    const [, begin, colons = '', label] = OPENING.exec(line) ?? []
     const [, blanks = '', end] = CLOSING.exec(line) ?? []
-    if (before !== undefined && exclude('component-syntax')) this.#opening(before, colons.length, label)
-    else if (end && this.#open.some(({ colons }) => colons === end.length)) this.#closing(blanks, end.length)
+    if (begin !== undefined && exclude('component-syntax')) this.#opening(begin, colons.length, label)
+    else if (end && !this.#isIndented && this.#open.some(({ colons }) => colons === end.length)) this.#closing(blanks, end.length)
     else {
       this.#track(line)
       const slot = this.#component && SLOT.exec(line)?.[1]
@@ -118,13 +119,18 @@ class Lines {
     const cut = depth >= 4 ? columnsOf(before) : Math.min(this.#cut, columnsOf(before))
     if (isOfFile) this.#add(outdent(before, cut) + BLOCK)
     else this.#add(outdent(this.#lines[this.#at] ?? '', cut))
-    const last = end === -1 ? this.#lastInComponent() : end
+    const last = Math.min(end === -1 ? this.#lastInComponent() : end, before.includes('>') ? this.#lastInQuote() : Infinity)
     while (this.#at < last) {
       const line = this.#lines[++this.#at] ?? ''
       this.#add(isOfFile ? '' : outdent(line, cut))
     }
     // GFM does not know where a component ends
     if (end === -1) this.#add(outdent(before, cut).replace(/[^\s>]/g, ' ') + marks)
+  }
+
+  #lastInQuote(): number {
+    const end = this.#lines.findIndex((line, index) => index > this.#at && !/^\s*>/.test(line))
+    return (end === -1 ? this.#lines.length : end) - 1
   }
 
   /** A fence without an end goes as far as what it is in: to the end of a component that is open, or of the file. */

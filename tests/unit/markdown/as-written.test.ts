@@ -78,6 +78,18 @@ describe('a line of a component', () => {
   })
 })
 
+describe('the end of a component that is indented by four', () => {
+  const found = (source: string) => checkSyntax(collectPage('a.md', '/a', source)).map(({ line, column }) => `${line}:${column}`)
+
+  it('is code, and a finding', () => {
+    expect(found('::run-log{flow="a"}\n    ::\n::\n')).toEqual(['2:5'])
+  })
+
+  it('ends a component that begins there, and is left alone in a fence and among other code', () => {
+    expect(found('```md\n    ::note\n```\n\n::tabs\n    :::tabs-item{label="A"}\n    Text.\n    :::\n::\n\n    std::vector\n    ::other\n')).toEqual([])
+  })
+})
+
 describe('a component in a sentence', () => {
   const told = (source: string) => checkSyntax(collectPage('a.md', '/a', source)).map(({ line, column }) => `${line}:${column}`)
 
