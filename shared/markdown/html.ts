@@ -4,10 +4,10 @@ import { toHtml } from 'hast-util-to-html'
 import { toString as toHastString } from 'hast-util-to-string'
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast'
 import type { Handle, NodeHandle, State } from 'hast-util-to-mdast'
-import type { Html, RootContent } from 'mdast'
+import type { Html, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Node } from 'unist'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import { isParent, isPhrasing, link, paragraph, phrasing, strong, text } from './nodes.ts'
 
 /** A node of Markdown among HTML: its place in the list that is read, and the element that it counts as there. */
@@ -19,6 +19,7 @@ declare module 'hast' {
 }
 declare module 'mdast' {
   interface HtmlData { kept?: number }
+  interface ParagraphData { kept?: number }
 }
 
 /** Elements of which Markdown can show nothing but the text. */
@@ -81,7 +82,11 @@ const handlers: Record<string, Handle> = {
 
 const nodeHandlers: Record<string, NodeHandle> = {
   comment: () => undefined,
-  kept: (_, { at, hName }: Kept): Html => ({ type: 'html', value: '', data: { kept: at, hName } })
+  kept(_, { at, hName }: Kept): Html | Paragraph {
+    const inline: Html = { type: 'html', value: '', data: { kept: at, hName: 'span' } }
+    // in a block, for what is round it to go into
+    return hName === 'span' ? inline : { type: 'paragraph', children: [inline], data: { kept: at, hName } }
+  }
 }
 
 function isLayout(table: Element): boolean {
@@ -132,11 +137,22 @@ function readHtml(nodes: readonly RootContent[]): Root {
   return { type: 'root', children: [...element?.type === 'element' ? element.children : [], ...rest] }
 }
 
+/** A block in the link or deletion that is round it: each of its texts is in one. Where it has links itself, they stay. */
+function inLink(block: RootContent, around: PhrasingContent | undefined): RootContent {
+  if (around?.type !== 'link' && around?.type !== 'delete') return block
+  visit(block, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return
+    if (!node.children.some(child => child.type === 'link')) node.children = [{ ...around, children: node.children }]
+    return SKIP
+  })
+  return block
+}
+
 /** Puts the nodes of Markdown back. An item that is in no list is what it holds. */
 function restored(read: RootContent[], nodes: readonly RootContent[], isList = false): RootContent[] {
   return read.flatMap((node): RootContent[] => {
-    const kept = node.type === 'html' ? node.data?.kept : undefined
-    if (kept !== undefined) return nodes.slice(kept, kept + 1)
+    const kept = node.type === 'html' || node.type === 'paragraph' ? node.data?.kept : undefined
+    if (kept !== undefined) return nodes.slice(kept, kept + 1).map(block => node.type === 'paragraph' ? inLink(block, node.children[0]) : block)
     const at: Node = node
     if (isParent(at)) at.children = restored(at.children, nodes, node.type === 'list')
     return node.type === 'listItem' && !isList ? node.children : [node]
