@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { PIECES } from './pieces.ts'
 
 type Lines = string[]
 type Block = fc.Arbitrary<Lines>
@@ -9,17 +10,6 @@ const DEFINITIONS = [
   '', '[one]: https://example.com/one "One"', '[two words]: /learn', '[pic]: /content/learn/a.svg', '[^n]: A note with `code`.', ''
 ]
 
-/** Pieces of a sentence, among them what is easily taken for something else. */
-const PIECES = [
-  'word', 'two', 'C++', 'a_b_c', '2*3*4', '~5', '1~3', '10:30', 'key:value', 'std::vector', '{x}', 'run_{id}', 'f[0]', '[0, 1]',
-  '[sic]', 'a < b', '&amp;', '&copy;', 'AT&T', '\\*', '\\_x', '\\[y\\]', '5%', '#1', '$x$', '|', '“q”', 'naïve', '日本', '🚀',
-  '(a)', 'a.', 'e.g.,',
-  '`code`', '``a ` b``', '`a|b`', '` x `', '`{y}`', '**bold**', '_it_', '*st*', '***both***', '~~gone~~', '**a `b` c**',
-  '_a **b**_', '[link](/learn)', '[a `b`](https://example.com/a_b)', '[one]', '[text][one]', '[two words][]', '<https://example.com>',
-  'https://example.com/x', 'www.example.com', '[a [b] c](/d)', '[![p](/p.png)](/learn)', '![alt text](/p.png)', '![by name][pic]',
-  '[^n]', '<b>b</b>', '10<sup>6</sup>', '<kbd>C</kbd>', 'a<br>b', '<a href="/learn">h</a>', '<!-- c -->', '<span>`s`</span>',
-  ':term[noun]', ':kbd{value="C"}', '[span]{.x}', '**b**{.x}', '`k`{lang="python"}'
-]
 const pieces = fc.constantFrom(...PIECES)
 const sentence = fc.array(fc.tuple(pieces, fc.constantFrom(' ', ' ', ' ', ', ', '')), { minLength: 1, maxLength: 6 })
   .map(parts => `A${parts.map(([piece, gap]) => `${gap || ' '}${piece}`).join('')}.`)
@@ -51,9 +41,16 @@ const table: Block = fc.array(fc.tuple(cell(), cell()), { minLength: 1, maxLengt
 const html: Block = fc.constantFrom(
   ['<div>', '', '**In** it', '', '</div>'], ['<div>plain *text*</div>'], ['<p><a href="/learn">a</a>', '<b>b</b></p>'],
   ['<details>', '<summary>More</summary>', '', '- item', '', '```python', 'x = 1', '```', '', '</details>'],
-  ['<ul><li>a</li><li>b</li></ul>'],
-  ['<!-- a comment', '', '::note', '-->'], ['<table><tr><th>a</th></tr><tr><td>b</td></tr></table>'], ['<img src="/p.png" alt="p">'],
-  ['<pre>', 'a', '  b', '</pre>'], ['<pre><code><b>a</b>', '<i>b</i>', 'c</code></pre>']
+  ['<ul><li>a</li><li>b</li></ul>'], ['<!-- a comment', '', '::note', '-->'], ['<table><tr><th>a</th></tr><tr><td>b</td></tr></table>'],
+  ['<img src="/p.png" alt="p">'], ['<pre>', 'a', '  b', '</pre>'], ['<dl><dt>a</dt><dd>b</dd></dl>'], ['<blockquote>a</blockquote>'],
+  ['<ul><li>a<ul><li>b</li></ul></li></ul>'],
+  ['<table>', '<thead><tr><th>a</th><th>b</th></tr></thead>', '<tbody><tr><td>c<br>d</td><td><code>e</code></td></tr></tbody>', '</table>'],
+  ['<figure><img src="/p.png" alt="p"><figcaption>a <b>b</b></figcaption></figure>'], ['<ol start="3"><li>a</li></ol>'],
+  ['<p>a</p><p>b</p>'],
+  ['<details><summary>a</summary>', '', '<details><summary>b</summary>', '', 'c', '', '</details>', '', '</details>'],
+  ['<h3>a</h3>', 'b'], ['<a href="/learn">', '', 'a', '', '</a>'],
+  ['<section>', '', '## a', '', '| b | c |', '| - | - |', '| d | e |', '', '</section>'],
+  ['<pre><code><b>a</b>', '<i>b</i>', 'c</code></pre>']
 ).map(lines => [...lines])
 const rule: Block = fc.constantFrom(['***'], ['_ _ _']).map(lines => [...lines])
 
