@@ -1,4 +1,5 @@
 import type { Data, Parent, PhrasingContent, RootContent, Root } from 'mdast'
+import { addPositions } from './positions.ts'
 import { markdownReader, plainReader } from './reader.ts'
 import { readYaml } from './yaml.ts'
 import type { YamlBlock } from './yaml.ts'
@@ -60,7 +61,9 @@ export function parseMarkdown(source: string): ParsedMarkdown {
   const body = '\n'.repeat(lines.length - content.split('\n').length) + content
   const frontmatter = readFrontmatter(text)
   try {
-    return { tree: processor.parse(body), frontmatter, lines }
+    const tree = processor.parse(body)
+    addPositions(tree, body)
+    return { tree, frontmatter, lines }
   }
   catch {
     return { tree: { type: 'root', children: [] }, frontmatter, lines, failure: { ...failingPlace(body), plain: plain.parse(body) } }

@@ -47,9 +47,12 @@ function openAddresses({ node }: Block): Remark[] {
   const children = 'children' in node ? node.children : []
   return children.flatMap((child, index): Remark[] => {
     const before = children[index - 1]
-    const isOpen = child.type === 'link' && /^https?:/.test(child.url) && before?.type === 'text' && before.value.endsWith('<')
+    if (child.type !== 'link' || !/^https?:/.test(child.url) || before?.type !== 'text' || !before.value.endsWith('<')) return []
     const { line, column = 1 } = placeOf(child)
-    return isOpen ? [{ line, column: column - 1, rule, message: 'this `<` begins an address that never ends: close it with `>`, or take it away' }] : []
+    const after = children[index + 1]
+    const isClosed = after?.type === 'text' && after.value.startsWith('>')
+    const message = isClosed ? `an address in \`<>\` begins with https:// or http://: write \`<${child.url}>\`` : 'this `<` begins an address that never ends: close it with `>`, or take it away'
+    return [{ line, column: column - 1, rule, message }]
   })
 }
 

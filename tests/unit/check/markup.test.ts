@@ -58,7 +58,9 @@ describe('what is text and was meant as Markdown', () => {
     'a heading by a line below': [['A text', 'of two lines', '---'], ['1:1 lost-markup']],
     'an entity': [['a&nbsp b'], ['1:2 lost-markup']],
     'Markdown in a block of HTML': [['<details>', '<summary>A</summary>', '- one', '- two', '</details>', '', '<td>**a** and `b`</td>', '', '<p>', '  ![a](/b.png)', '</p>'], ['3:1 lost-markup', '7:5 lost-markup', '10:3 lost-markup']],
-    'an address': [['See <https://example.com and'], ['1:5 lost-markup']]
+    'an address': [['See <https://example.com and'], ['1:5 lost-markup']],
+    'an address without its beginning': [['> See', '> <www.example.com>.'], ['2:3 lost-markup']],
+    'brackets beside an address in brackets': [['A [https://x.org], (b)[/learn] and', '[c] (/learn).'], ['1:23 lost-markup', '2:1 lost-markup']]
   }
   it.each(Object.entries(cases))('%s', (_, [lines, expected]) => {
     expect(told(...lines)).toEqual(expected)
