@@ -9,6 +9,19 @@ export interface Todo extends Required<Place> { said: string }
 type Text = Pick<ParsedMarkdown, 'lines'> & Partial<Pick<ParsedMarkdown, 'tree'>>
 
 const TODO = /(?<![-/.\w])TODO\b(?![-/.]\w)[:,]?/g
+/** What may be before a mark that means something only where a text begins: signs of lists, quotes, headings, cells and comments. */
+const BEGIN = String.raw`(?<=^(?:[\s>*+|#-]|\d+[.)]|<!--)*)`
+/** How else authors say it. `XXX` within a sentence, and "to do" without a colon, are words. */
+const OTHERS = [
+  String.raw`(?<![-/.\w])(?:FIXME|TB[ACD]|TKTK)\b(?![-/.]\w)`,
+  String.raw`${BEGIN}(?:XXX\b(?!-)|(?:[Tt]o[Dd]o|[Ff]ix[Mm]e|TO[ -]DO):)`,
+  String.raw`(?<![^\s|(])\?{3}(?=\s*(?:$|[|)]))`,
+  String.raw`\[(?:TK|(?:[Cc]itation|[Ss]ource) needed|[Pp]laceholder|PLACEHOLDER|(?:[Ii]nsert|INSERT|[Ff]ill in) [^\]]+)\]`,
+  String.raw`\b[Ll]orem ipsum\b`,
+  String.raw`${BEGIN}(?:[Cc]oming soon|[Uu]nder construction|[Ww]ork in progress|WIP|[Tt]o be (?:written|done|decided|defined|determined|continued)|[Yy]our text here)(?=[\s.!…|]*(?:-->)?$)`
+].map(pattern => new RegExp(pattern, 'g'))
+/** What each line has that any of these finds. */
+const MAYBE = /todo|to[ -]do|fixme|\btb[acd]\b|\btk|xxx|\?{3}|\[|lorem|coming soon|construction|progress|\bwip\b|to be |your text/i
 /** In code, where the word may be meant, a comment as templates write it. */
 const TODO_IN_CODE = /(?<=(?:^|\s)(?:#|\/\/|<!--|--|\/\*|;|%)\s*)TODO\b[:,]/g
 /** Code in a sentence and addresses, in which the word is meant. */
@@ -16,9 +29,9 @@ const MEANT = /(`+)(?!`).*?[^`]\1(?!`)|(?<=\])\([^)]*\)|https?:\/\/\S+/g
 const FENCE = /^[\s>*+-]*(`{3}|~{3})/
 const SHOWN = 70
 
-/** All that a page still has to say: in text, comments, frontmatter, props and the comments of code, by line and column. */
+/** All that a page still has to say, by `TODO` or in other words: in text, comments, frontmatter, props and the comments of code, by line and column. */
 export function todosIn({ tree, lines }: Text): Todo[] {
-  if (!lines.some(line => line.includes('TODO'))) return []
+  if (!lines.some(line => MAYBE.test(line))) return []
   const code = new Set<number>()
   if (tree) visit(tree, 'code', ({ position }) => {
     const { start, end } = position ?? { start: { line: 1 }, end: { line: 0 } }
@@ -28,9 +41,14 @@ export function todosIn({ tree, lines }: Text): Todo[] {
   return lines.flatMap((line, index): Todo[] => {
     const isCode = code.has(index + 1)
     const text = isCode ? line : line.replace(MEANT, meant => ' '.repeat(meant.length))
-    return [...text.matchAll(isCode ? TODO_IN_CODE : TODO)].map(({ 0: mark, index: at }) => ({ line: index + 1, column: at + 1, said: saidAfter(isCode || FENCE.test(line) ? [line] : lines.slice(index), at + mark.length) }))
+    const rest = isCode || FENCE.test(line) ? [line] : lines.slice(index)
+    const todos = [...text.matchAll(isCode ? TODO_IN_CODE : TODO)].map(({ 0: mark, index: at }) => ({ line: index + 1, column: at + 1, said: saidAfter(rest, at + mark.length) }))
+    const others = isCode || !MAYBE.test(text) ? [] : OTHERS.flatMap(pattern => [...text.matchAll(pattern)]).filter(({ 0: mark, index: at }) => !isLink(line.slice(at + mark.length)))
+    return [...todos, ...others.map(({ index: at }) => ({ line: index + 1, column: at + 1, said: saidAfter(rest, at) }))]
   })
 }
+
+const isLink = (after: string) => /^[([]/.test(after)
 
 /** The words after a TODO, up to the next one or the end of what it is in. */
 function saidAfter([first = '', ...below]: readonly string[], at: number): string {

@@ -119,6 +119,21 @@ describe('what is left to be written', () => {
     expect(todos('```python [TODO: a name]\n# TODO: one\nx = "TODO: two"\nTODO = 3  # TODO: four\n```\n\n- ~~~js\n  // TODO: five\n  ~~~\n')).toEqual(['1:12 a name', '2:3 one', '4:13 four', '8:6 five'])
   })
 
+  it.each([
+    'FIXME: the reason', '- FIXME', '<!-- FIXME: x -->', 'A | TBD', 'It takes TBD minutes.', 'XXX check this', '> XXX: ask', 'Todo: say it', '- ToDo: say it', '<!-- todo: x -->', 'TO DO: x',
+    'It is so [citation needed].', '[insert picture here]', '[TK]', 'Of TKTK bytes', '| ??? |', 'It takes ???', 'Lorem ipsum dolor sit amet.', 'Coming soon.', '## Under construction', '- to be written',
+    'title: TBD', '<!-- WIP -->'
+  ])('may be said in other words: %s', (text) => {
+    expect(todos(text)).toHaveLength(1)
+  })
+
+  it.each([
+    'replace XXX in it', 'a-XXX', 'exit XXX', 'To do this', 'to do: nothing', 'a todo list', 'What???', '??? note', '`FIXME`', 'fixme.py', 'Set it to be done.', 'It is coming soon.', 'work in progress is kept',
+    '[insert a row](/learn)', '[a placeholder]', 'TKinter', 'TBDs', '```python\n# FIXME: x\n# TBD\n```', '[TK](/x)', 'under construction are two', 'ipsum'
+  ])('is nothing that words mean otherwise: %s', (text) => {
+    expect(todos(text)).toEqual([])
+  })
+
   it('is nothing where the word is meant: in backticks, addresses, names of files, other words', () => {
     expect(todos('Say `TODO: x` or ``TODO ` ``, [a list](https://example.com/TODO), <https://example.com/?q=TODO>, TODO.md, TODOS, a-TODO.\n\n```python\nTODO = 1\n```\n')).toEqual([])
   })
