@@ -52,8 +52,21 @@ export interface ParsedMarkdown {
 const processor = markdownReader().freeze()
 const plain = plainReader().freeze()
 
-/** Parses a Markdown file with MDC components; never throws. */
+/** The files that were parsed last. Several rules, scenes and statements read the same page, and parsing is most of the time of a check. */
+const recent = new Map<string, ParsedMarkdown>()
+const MOST_RECENT = 100
+
+/** Parses a Markdown file with MDC components; never throws. Whoever reads the same file has the same tree, so nobody may change it. */
 export function parseMarkdown(source: string): ParsedMarkdown {
+  const parsed = recent.get(source) ?? parse(source)
+  recent.delete(source)
+  recent.set(source, parsed)
+  const [oldest] = recent.size > MOST_RECENT ? recent.keys() : []
+  if (oldest !== undefined) recent.delete(oldest)
+  return parsed
+}
+
+function parse(source: string): ParsedMarkdown {
   const text = source.replaceAll('\r\n', '\n')
   const lines = text.split('\n')
   const { content } = splitFrontmatter(text)

@@ -1,3 +1,5 @@
+import { Buffer, isUtf8 } from 'node:buffer'
+
 /** What is wrong with the characters of a file, from 1. */
 export interface EncodingProblem { line: number, column: number, message: string }
 
@@ -16,9 +18,10 @@ const NAMES: Readonly<Record<string, string>> = {
  * that was read as Latin-1 before; the text has U+FFFD in place of such bytes.
  */
 export function readUtf8(bytes: Uint8Array): { text: string, problems: EncodingProblem[] } {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   const bad = isWide(bytes) ? { line: 1, column: 1, message: WIDE } : firstBadByte(bytes)
   if (bad) return { text, problems: [bad] }
+  if (!INVISIBLE.test(text) && !/[\u00C2\u00C3\u00E2]/.test(text)) return { text, problems: [] }
   const problems = text.split('\n').flatMap((line, index): EncodingProblem[] => {
     const misread = misreadIn(line)
     const invisible = INVISIBLE.exec(line.replace(/\r$/, ''))
@@ -80,16 +83,6 @@ function firstBadByte(bytes: Uint8Array): EncodingProblem | undefined {
   const byte = (rest[column] ?? 0).toString(16).toUpperCase()
   const latin = new TextDecoder('windows-1252').decode(rest.subarray(column, column + 1))
   return { line, column: new TextDecoder().decode(rest.subarray(0, column)).length + 1, message: `the byte ${byte} is not UTF-8 ("${latin}" in Latin-1): save the file as UTF-8` }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  }
-  catch {
-    return false
-  }
 }
 
 /** Whether no character begins at a byte that is not within one. */
