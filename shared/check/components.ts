@@ -78,9 +78,11 @@ function checkProps({ node, name, syntax, props, line, column }: Component, { pr
     ({ line, column, rule, message: `the prop ${prop} of \`${syntax}\` is not JSON: expected for instance \`:${prop}='["a", "b"]'\`, or YAML between two lines \`---\`` }))
   // With YAML that does not parse or end, every required prop would be missing too.
   if (broken.length || props.yaml?.problems.length || hasOpenYaml(node, markdown.lines)) return broken
-  return refusals(schema, props.values).map(({ path, message }) => ({
+  const cut = (props.yaml?.cut ?? []).map(({ line, column, message }): Remark => ({ line, column, rule, message }))
+  const refused = refusals(schema, props.values).map(({ path, message }): Remark => ({
     ...props.positionOf(path), rule, message: `the prop ${pathName(path)} of \`${name}\` ${message}`
   }))
+  return [...cut, ...refused.filter(({ line }) => !cut.some(text => text.line === line))]
 }
 
 function checkSlots({ node, name, syntax, line, column }: Component, { slots }: VocabularyEntry): Remark[] {

@@ -14,11 +14,13 @@ export function checkFrontmatter({ path, markdown: { frontmatter, lines } }: Pag
     return frontmatter.problems.map(({ line, column, message }) =>
       ({ line, column, rule, message: `the frontmatter is not valid YAML: ${message}` }))
   }
+  const cut = frontmatter.cut.map(({ line, column, message }): Remark => ({ line, column, rule, message }))
   if (!isRecord(frontmatter.data)) return [{ line: 2, column: 1, rule, message: 'the frontmatter has no fields: expected lines such as `title: Deep Dives`' }]
-  return refusals(isVideo(path) ? strictVideo : strictFrontmatter, frontmatter.data).map(({ path, message }) => {
+  const refused = refusals(isVideo(path) ? strictVideo : strictFrontmatter, frontmatter.data).map(({ path, message }): Remark => {
     const here = path.length === 1 && message.startsWith('is unknown') ? fieldHere(String(path[0])) : undefined
     return { ...frontmatter.positionOf(path), rule, message: `the field ${pathName(path)} ${here ? `is one of other tools: ${here}` : message}` }
   })
+  return [...cut, ...refused.filter(({ line }) => !cut.some(text => text.line === line))]
 }
 
 function missing(lines: readonly string[]): string {

@@ -16,7 +16,9 @@ export function statementsOn({ components }: Page): (Place & { of: string })[] {
 
 /** `statement`: a page shows a statement that is not in `content/statements.yml`. */
 export function checkStatements(page: Page, { statements, contentName }: Site): Remark[] {
-  const known = statements?.statements.map(({ id }) => id) ?? []
+  const known = [...statements?.ids ?? []]
+  // of a file that cannot be read, its own finding is enough
+  if (!known.length && statements?.problems.length) return []
   return statementsOn(page).filter(({ of }) => !known.includes(of)).map(({ of, line, column }): Remark =>
     ({ line, column, rule: 'statement', message: `there is no statement "${of}" in ${contentName}/${STATEMENTS}${didYouMean(of, known)}` }))
 }

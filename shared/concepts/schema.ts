@@ -40,6 +40,7 @@ export function readGlossary(source: string): Glossary {
   if (problems.length) return { concepts: [], ids: new Set(), problems, placeOf }
   if (!isRecord(yaml.data)) return { concepts: [], ids: new Set(), placeOf, problems: [{ line: 1, column: 1, message: 'the glossary has no concepts: expected lines such as `artifact:`, and below each of them `term` and `sentence`' }] }
 
+  problems.push(...yaml.cut)
   const tell = (path: readonly PropertyKey[], message: string) => void problems.push({ ...yaml.positionOf(path), message })
   const concepts: Concept[] = []
   /** in small letters, with the concept that has it */

@@ -90,7 +90,7 @@ function misplaced(row: number, line: string, above: string): Cause {
 }
 
 /** A text in the quotes that need least done to it. */
-function inQuotes(text: string): string {
+export function inQuotes(text: string): string {
   const bare = text.trim().replace(/^(["'])(.*)\1$/, '$2')
   return bare.includes('"') ? `'${bare.replaceAll('\'', '\'\'')}'` : `"${bare.replaceAll('\\', '\\\\')}"`
 }

@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
-import { causeOf } from './yaml-cause.ts'
+import { causeOf, inQuotes } from './yaml-cause.ts'
 
 /** What is wrong with a block of YAML, at its line and column in the file; the message is the end of a sentence, with the way out. */
 export interface YamlProblem { line: number, column: number, message: string }
@@ -11,6 +11,8 @@ export interface YamlBlock {
   line: number
   data: unknown
   problems: YamlProblem[]
+  /** What YAML takes for comments and an author for text, as in `title: Task #3`. */
+  cut: YamlProblem[]
   /** The line and column of a value's key, or of its nearest ancestor that exists. */
   positionOf: (path: readonly PropertyKey[]) => { line: number, column: number }
 }
@@ -39,8 +41,24 @@ export function readYaml(source: string, line: number, indent = 0): YamlBlock {
     line,
     data: problems.length ? undefined : toData(document, problems, rows, { line, indent }),
     problems,
+    cut: cutTexts(document, source).map(({ offset, message }) => ({ ...at(offset), message })),
     positionOf: path => at(offsetOf(document, path))
   }
+}
+
+/** Texts without quotes that end at a `#` with no blank after it. Before a comment that is meant as one there are mostly both. */
+function cutTexts(document: Document, source: string): { offset: number, message: string }[] {
+  const found: { offset: number, message: string }[] = []
+  visit(document, {
+    Scalar(_, { type, value, comment, range }) {
+      if (type !== 'PLAIN' || !(typeof value === 'string' || value === null) || !comment || !range) return
+      const [cut = ''] = comment.split('\n')
+      if (!/^\S/.test(cut)) return
+      const whole = `${value ?? ''} #${cut}`.trim()
+      found.push({ offset: source.indexOf('#', range[1]), message: `\`#${cut}\` is a comment to YAML, so it is not in the text: put the text in quotes, as in ${inQuotes(whole)}` })
+    }
+  })
+  return found
 }
 
 /** An alias without its anchor is found only when the document is turned into data. */

@@ -14,6 +14,8 @@ export interface StatementProblem { line: number, column: number, message: strin
 export interface Statements {
   /** in the order of the file, without those that cannot be read */
   statements: Statement[]
+  /** of all, those that cannot be read too */
+  ids: ReadonlySet<string>
   problems: StatementProblem[]
   /** where a value of a statement is */
   placeOf: (id: string, ...path: PropertyKey[]) => { line: number, column: number }
@@ -36,9 +38,9 @@ export function readStatements(source: string): Statements {
   const placeOf = (id: string, ...path: PropertyKey[]) => yaml.positionOf([id, ...path])
   if (yaml.problems.length || !isRecord(yaml.data)) {
     const [problem = { line: 1, column: 1, message: 'expected lines such as `killed-attempt:`, and below each of them `says`, `home` and `tells`' }] = yaml.problems
-    return { statements: [], problems: [{ ...problem, message: `the statements are not valid YAML: ${problem.message}` }], placeOf }
+    return { statements: [], ids: new Set(), problems: [{ ...problem, message: `the statements are not valid YAML: ${problem.message}` }], placeOf }
   }
-  const problems: StatementProblem[] = []
+  const problems: StatementProblem[] = [...yaml.cut]
   const statements = Object.entries(yaml.data).flatMap(([id, value]): Statement[] => {
     const tell = (path: readonly PropertyKey[], message: string) => void problems.push({ ...placeOf(id, ...path), message })
     if (!ID.test(id)) tell([], `"${id}" is not a name for a statement: use small letters, digits and hyphens, such as killed-attempt`)
@@ -47,5 +49,5 @@ export function readStatements(source: string): Statements {
     const { data } = entry.safeParse(value)
     return data ? [{ id, says: data.says, home: data.home, sources: data.source, recordings: data.recording, tells: data.tells }] : []
   })
-  return { statements, problems, placeOf }
+  return { statements, ids: new Set(Object.keys(yaml.data)), problems, placeOf }
 }

@@ -42,3 +42,19 @@ describe('YAML that is broken', () => {
     expect(told('a: "\\d"')).toEqual([expect.stringMatching(/^2:\d+ .*escape/)])
   })
 })
+
+describe('YAML that takes a text for a comment', () => {
+  const cut = (...lines: string[]) => readYaml(lines.join('\n'), 2).cut.map(({ line, column, message }) => `${line}:${column} ${message}`)
+
+  it.each([
+    [['a: 1', 'title: Task #3 fails'], '3:13 `#3 fails` is a comment to YAML, so it is not in the text: put the text in quotes, as in "Task #3 fails"'],
+    [['color: #fff'], '2:8 `#fff` is a comment to YAML, so it is not in the text: put the text in quotes, as in "#fff"'],
+    [['list:', '  - C', '  - say "C" #sharp'], '4:13 `#sharp` is a comment to YAML, so it is not in the text: put the text in quotes, as in \'say "C" #sharp\'']
+  ])('%j', (lines, message) => {
+    expect(cut(...lines)).toEqual([message])
+  })
+
+  it.each(['title: Task # a comment', 'title: "Task" #3', 'order: 3 #x', 'title: Task#3', '#3\ntitle: A', 'title: A\n#3', 'title: |\n  Task #3'])('and none in %j', (text) => {
+    expect(cut(text)).toEqual([])
+  })
+})
