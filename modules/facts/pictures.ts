@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { imageSize } from 'image-size'
 import type { Picture } from '#shared/pictures.ts'
+import { rasterSize } from '#shared/raster.ts'
 import { readDrawing } from '#shared/svg/drawing.ts'
 
 /** In dev the file name of a picture that has changed. */
@@ -10,7 +10,7 @@ const RE_SVG = /\.svg$/i
 
 /**
  * @param publicDir the folder that is served at `/`
- * @returns every picture by its address, but for drawings that cannot be read, which the check tells
+ * @returns every picture by its address, without those that cannot be read, which the check reports
  */
 export async function readPictures(publicDir: string): Promise<Record<string, Picture>> {
   const entries = await readdir(publicDir, { recursive: true, withFileTypes: true }).catch(() => [])
@@ -25,13 +25,13 @@ export async function readPictures(publicDir: string): Promise<Record<string, Pi
   return pictures
 }
 
-async function readRaster(file: string): Promise<Picture> {
+async function readRaster(file: string): Promise<Picture | undefined> {
+  const bytes = await readFile(file)
   try {
-    const { width, height } = imageSize(await readFile(file))
-    return { width, height }
+    return rasterSize(bytes)
   }
-  catch (error) {
-    throw new Error(`${file}: this picture cannot be read (${error instanceof Error ? error.message : String(error)}). Save it again, or remove it.`, { cause: error })
+  catch {
+    return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import { isSiteId } from '../site-ids.ts'
 import { stepperIds } from '../stepper/ids.ts'
+import { listedIds } from './listed.ts'
 import type { Component, NamedId, Page, Remark, Site } from './types.ts'
 
 const STEPPER = new Set(['code-stepper', 'code-step'])
@@ -39,12 +40,8 @@ export function checkHeadingIds({ headings }: Page): Remark[] {
 }
 
 /** What the page has besides what its author named, by where it comes from. Of definitions, the rule about concepts tells. */
-function reserved({ components, footnotes }: Page, { glossary }: Pick<Site, 'glossary'>): [string, string][] {
-  const listed = components.some(({ name }) => name === 'concept-list') ? glossary?.concepts ?? [] : []
-  return [
-    ...listed.map(({ id }): [string, string] => [id, 'as a concept in the `concept-list` of this page']),
-    ...footnotes.map((id): [string, string] => [id, 'as a footnote of this page'])
-  ]
+function reserved(page: Page, site: Pick<Site, 'glossary'>): [string, string][] {
+  return [...listedIds(page, site), ...page.footnotes.map((id): [string, string] => [id, 'as a footnote of this page'])]
 }
 
 /** The id that an author gave, or that the title of a stepper makes. Those of steps begin with their stepper's. */

@@ -18,7 +18,7 @@ import { checkLinks } from './links.ts'
 import { checkManim } from './manim.ts'
 import { checkMeta } from './meta.ts'
 import { checkMarkup } from './markup/index.ts'
-import { checkPictures } from './pictures.ts'
+import { checkPictures, checkRasters } from './pictures.ts'
 import { checkPlanned } from './planned.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkRecordings } from './recordings.ts'
@@ -77,6 +77,7 @@ export async function inspectPage(file: string, site: Site): Promise<Inspected> 
     ...checkHeadingIds(page),
     ...checkIcons(page, site),
     ...checkPictures(page, site),
+    ...await checkRasters(page, site),
     ...await checkLinkPicture(page, site),
     ...checkStyles(page),
     ...await checkFilms(page, site),

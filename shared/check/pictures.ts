@@ -1,7 +1,10 @@
 import { fileOfAddress } from '../pictures.ts'
+import { rasterSize } from '../raster.ts'
 import { wrongAddress } from './addresses.ts'
 import { decodePath, meantPath, similarPath } from './paths.ts'
 import type { Page, Picture, Remark, Site } from './types.ts'
+
+const RE_RASTER = /\.(?:png|jpe?g|webp|gif|avif)$/i
 
 /** `dead-picture` and `picture-alt`: every picture is a file of this site and says what it shows. */
 export function checkPictures(page: Page, site: Site): Remark[] {
@@ -36,4 +39,20 @@ function deadMessage({ src, markdown, alt }: Picture, page: Page, site: Site): s
 function meant(path: string, page: Page, { publicFiles, routes }: Site, before: string): string {
   const there = meantPath(path, page, { publicFiles, routes, pages: new Map() }) ?? similarPath(path, publicFiles)
   return there === undefined ? '' : `${before}${there}${before.startsWith('.') ? '?' : ''}`
+}
+
+/** `picture-broken`: every picture that a page shows can be read. Of drawings the rules about SVG tell. */
+export async function checkRasters({ pictures }: Page, site: Site): Promise<Remark[]> {
+  const found = await Promise.all(pictures.map(async ({ line, column, src }): Promise<Remark | undefined> => {
+    const address = fileOfAddress(src, site.publicFiles)
+    if (address === undefined || !RE_RASTER.test(address)) return
+    try {
+      rasterSize(await site.readPublicBytes(address))
+    }
+    catch {
+      const message = `the file of the picture ${src} is none, or only the beginning of one: save it again, as PNG, JPEG, WebP, AVIF or GIF`
+      return { line, column, rule: 'picture-broken', message }
+    }
+  }))
+  return found.filter(remark => remark !== undefined)
 }

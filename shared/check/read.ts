@@ -15,7 +15,9 @@ import { OWN_VOCABULARY, parseOwnVocabulary } from '../vocabulary/own.ts'
 import { componentTag } from '../vocabulary/files.ts'
 import { anchors } from './anchors.ts'
 import { readUtf8 } from '#twoslash/encoding.ts'
+import { collectPage } from './collect.ts'
 import { isPage, pagePath } from './files.ts'
+import { listedIds, recordingAnchors } from './listed.ts'
 import { decodePath } from './paths.ts'
 import { readFlows } from './flows.ts'
 import { reservedPaths } from './reserved.ts'
@@ -63,12 +65,19 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
     of.set(path, file)
   }
   const components = new Set(componentFiles.flat().filter(file => /^[^/]+\.vue$/.test(file)).map(componentTag))
+  const glossary = files.includes(GLOSSARY) ? readGlossary(await read(GLOSSARY)) : undefined
   const known = new Map<string, Promise<ReadonlySet<string> | undefined>>()
   const anchorsOf = (path: string) => {
     const file = pages.get(path) ?? drafts.get(path)
-    const found = known.get(path) ?? (file === undefined ? Promise.resolve(undefined) : read(file).then(anchors).then(ids => new Set([...ids, ...definitionsIn(frontmatters.get(file))])).catch(() => undefined))
+    const found = known.get(path) ?? (file === undefined ? Promise.resolve(undefined) : anchorsIn(file, path).catch(() => undefined))
     known.set(path, found)
     return found
+  }
+  const anchorsIn = async (file: string, path: string) => {
+    const source = await read(file)
+    const page = collectPage(file, path, source)
+    const listed = [...listedIds(page, { glossary }).map(([id]) => id), ...await recordingAnchors(page, { flows })]
+    return new Set([...await anchors(source), ...definitionsIn(frontmatters.get(file)), ...listed])
   }
   return {
     contentDir,
@@ -79,7 +88,7 @@ export async function loadSite({ contentDir, publicDir, componentDirs, editorial
     drafts,
     frontmatters,
     dives,
-    glossary: files.includes(GLOSSARY) ? readGlossary(await read(GLOSSARY)) : undefined,
+    glossary,
     statements: files.includes(STATEMENTS) ? readStatements(await read(STATEMENTS)) : undefined,
     publicFiles: new Set(publicFiles.map(file => `/${file}`)),
     publicName: basename(publicDir),

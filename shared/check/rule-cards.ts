@@ -52,5 +52,10 @@ function differing(own: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
 
 function filesOf(dir: string): ReadonlyMap<string, string> {
   const files = existsSync(dir) ? globSync('**/*.*', { cwd: dir }).sort() : []
-  return new Map(files.map(file => [file.replaceAll('\\', '/'), readFileSync(join(dir, file), 'utf8')]))
+  return new Map(files.map(file => [file.replaceAll('\\', '/'), textOf(readFileSync(join(dir, file)))]))
+}
+
+/** A picture is shown by its name alone. */
+function textOf(bytes: Buffer): string {
+  return bytes.includes(0) ? '' : bytes.toString('utf8')
 }

@@ -54,6 +54,7 @@ export const RULES = {
   'page-missing': { severity: 'error', about: 'Every Markdown file becomes a page.', isFixed: true },
   'page-size': { severity: 'warning', about: 'A page, with the files that it shows, is one that a phone can load and a reader can finish.' },
   'picture-alt': { severity: 'warning', about: 'Every picture says in words what it shows.' },
+  'picture-broken': { severity: 'error', about: 'Every picture can be read as what its ending says it is.' },
   'planned-page': { severity: 'error', about: 'An article that is planned has no text, and a page lies below neither that nor a draft.' },
   'python-sample': { severity: 'error', about: 'The type checker accepts every sample, or the sample declares its errors.' },
   'recording': { severity: 'error', about: 'What a page shows of a run is in a recording, and the recording is of the flow as it is.' },

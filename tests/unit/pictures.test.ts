@@ -65,6 +65,10 @@ describe('readPictures', () => {
     expect(await readPictures(folder)).toEqual({ '/content/a.svg': { width: 2, height: 1, svg: '<svg viewBox="0 0 2 1"/>' } })
   }))
 
+  it('leaves out what is no picture under the name of one', () => inFolder({ 'a.png': 'text', 'b.webp': '' }, async (folder) => {
+    expect(await readPictures(folder)).toEqual({})
+  }))
+
   it('is empty where there are no pictures', async () => {
     expect(await readPictures(join(tmpdir(), 'no-such-folder'))).toEqual({})
   })

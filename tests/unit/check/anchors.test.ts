@@ -1,5 +1,10 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { anchors } from '#shared/check/anchors.ts'
+import { collectPage } from '#shared/check/collect.ts'
+import { readFlows } from '#shared/check/flows.ts'
+import { listedIds, recordingAnchors } from '#shared/check/listed.ts'
+import { readGlossary } from '#shared/concepts/schema.ts'
 import { parseBody } from '#shared/markdown/mdc.ts'
 
 const headings = {
@@ -30,5 +35,22 @@ describe('anchors', () => {
     const built = [...JSON.stringify(body).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id)
     expect([...await anchors(source)]).toEqual(built)
     expect(built).toContain('_11-conversation-1')
+  })
+})
+
+describe('lists of the site', () => {
+  const pageOf = (source: string) => collectPage('a.md', '/a', source)
+
+  it('bring the ids of the concepts and rules that they show', () => {
+    const glossary = readGlossary('artifact:\n  term: artifact\n  sentence: A value.\n')
+    expect(listedIds(pageOf('::concept-list\n::\n\n::rule-list{group="waivers"}\n::\n'), { glossary }).map(([id]) => id)).toEqual(['artifact', 'waiver'])
+    expect(listedIds(pageOf('Text.'), { glossary })).toEqual([])
+  })
+
+  it('bring the anchors of recordings and their commands', async () => {
+    const flows = await readFlows(join(import.meta.dirname, '../../../flows'))
+    const found = await recordingAnchors(pageOf('::recording-list\n::\n'), { flows })
+    expect(found).toEqual(expect.arrayContaining(['linear', 'linear/first-run']))
+    expect(await recordingAnchors(pageOf('Text.'), { flows })).toEqual([])
   })
 })
