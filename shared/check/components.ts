@@ -37,7 +37,7 @@ function checkComponent(component: Component, page: Page, there: ReadonlySet<str
     return [...checkPlace(component, entry), ...checkProps(component, entry, page), ...checkSlots(component, entry), ...content]
   }
   if (name === 'span') return []
-  if (isElement(name) && !isEmptyMistake(component)) return boundAttributes(syntax, node.attributes, { line, column })
+  if (isElement(name) && !isEmptyMistake(component)) return foreignAttributes(syntax, node.attributes, { line, column })
   const rule = 'unknown-component'
   if (name === 'binding') {
     return [{ line, column: column - 2, rule, message: '`{{ … }}` is replaced by the value of a variable, and there is none: put it in backticks' }]
@@ -105,21 +105,30 @@ function checkSlots({ node, name, syntax, line, column }: Component, { slots }: 
 
 const kebabName = (name: string) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase()
 
-/** `:href="5"` is a number to what shows the element, which expects a text, and breaks the page. */
-function boundAttributes(element: string, attributes: Page['tags'][number]['attributes'], at: Place): Remark[] {
-  return Object.keys(attributes).filter(name => /^(?::|@|v-)/.test(name)).map((name) => {
-    const bound = /^(?::|v-bind:)(.+)/.exec(name)?.[1]
-    const message = bound
-      ? `the attribute \`${name}\` of \`${element}\` is bound, which only props of components can be: write \`${bound}="…"\``
-      : `the attribute \`${name}\` of \`${element}\` is for templates of Vue, which content is not: leave it out`
-    return { ...at, rule: 'component-props', message }
+/** What React calls otherwise than HTML. */
+const OF_REACT: Readonly<Record<string, string>> = { classname: 'class', htmlfor: 'for' }
+
+/** Attributes of an element that are for scripts and templates: `:href="5"` is a number to what shows it, and breaks the page. */
+function foreignAttributes(element: string, attributes: Page['tags'][number]['attributes'], at: Place): Remark[] {
+  return Object.keys(attributes).flatMap((name): Remark[] => {
+    const message = attributeMessage(name)
+    return message ? [{ ...at, rule: 'component-props', message: `the attribute \`${name}\` of \`${element}\` ${message}` }] : []
   })
+}
+
+function attributeMessage(name: string): string | undefined {
+  if (/^(?:on[a-z]{3,}|@.*|v-on:.*)$/i.test(name)) return 'runs a script, and pages have none: leave it out'
+  const [, bound] = /^(?::|v-bind:)(.+)$/.exec(name) ?? []
+  if (bound) return `is bound, which only props of components can be: write \`${bound}="…"\``
+  if (name.startsWith('v-')) return 'is for templates of Vue, and a page is none: leave it out'
+  const here = OF_REACT[name.toLowerCase()]
+  return here ? `is React's name for another one: write \`${here}="…"\`` : undefined
 }
 
 /** HTML tags with the name of a component become that component, and unknown ones vanish from the page. */
 function checkTag({ name, attributes, line, column }: Page['tags'][number], vocabulary: Vocabulary): Remark[] {
   const rule = 'unknown-component'
-  if (isElement(name)) return boundAttributes(`<${name}>`, attributes, { line, column })
+  if (isElement(name)) return foreignAttributes(`<${name}>`, attributes, { line, column })
   const entry = lookUp(kebabName(name), vocabulary)
   if (entry) {
     const own = entry.kind === 'block' ? `\`::${kebabName(name)}\` and \`::\` on lines of their own` : `\`:${kebabName(name)}\``
