@@ -242,12 +242,15 @@ function wikiLink(inside = ''): string {
   return /^_?toc_?$/i.test(target) ? CONTENTS : `a link, [${label.trim()}](/learn/…)`
 }
 
-/** Comments by which other tools cut or include; they show nothing here, and do nothing. */
+/** What HTML has besides elements, by which other tools cut, include or run; it shows nothing here, and does nothing. */
 export const COMMENTS: readonly Dialect[] = [
   {
     of: 'WordPress, Hugo and Docusaurus',
     pattern: /^<!--\s*(?:more|truncate|excerpt)\s*-->/,
     write: 'leave it out, for lists show the field description'
   },
+  { of: 'PHP and XML', pattern: /^<\?/, write: 'what it would print, for nothing is run' },
+  { of: 'XML', pattern: /^<!\[CDATA\[/, write: 'the text itself, or a fence if it is code' },
+  { of: 'whole pages of HTML', pattern: /^<!doctype/i, write: 'leave it out, for the site makes the page' },
   { of: 'VitePress', pattern: /^<!--\s*@include:/, write: 'the text itself, or a fence with file=' }
 ]
