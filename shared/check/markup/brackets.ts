@@ -31,7 +31,8 @@ export function checkBrackets({ markdown: { tree, lines } }: Page): Remark[] {
 }
 
 function remarkOf(text: string, before: string, after: string): Pick<Remark, 'rule' | 'message'> | undefined {
-  const footnote = /^\^\S+$/.exec(text)?.[0]
+  const footnote = /^\^(?:\S+|\s?[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+)*)$/u.exec(text)?.[0]
+  if (footnote && /\s/.test(footnote)) return { rule: 'reference', message: `the name of a footnote has no blanks: write \`[^${footnote.slice(1).trim().replaceAll(/\s/g, '-')}]\`, here and where its text is` }
   if (footnote) return { rule: 'reference', message: `there is no footnote \`[${footnote}]\`: write \`[${footnote}]: its text\` on a line of its own, or take the mark out` }
   if (!before.trim() && /^:\s/.test(after)) return { rule: 'reference', message: `\`[${text}]:\` gives no address here, as it goes on with the text above: put an empty line before it` }
   // `rows[0][1]` is what it looks like

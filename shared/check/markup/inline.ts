@@ -10,11 +10,12 @@ const ARGUMENTS = /^\*\*(?:kwargs|\w*_?(?:args|kwargs|kw|opts|options|params))\b
 const PATTERNS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/(?<![\w!])!\[(?=[\w\]\uFFFC])(?![^\]\n]*\]\()/g, () => '`![` begins a picture that was not understood: write `![what it shows](address)`, with an address without blanks, or `\\![` if none is meant'],
   [/(?<=[^\s[]|\uFFFC)\]\((?:\([^()\n]*\)|[^()\n])*\)?/g, found => linkMessage(found)],
-  [/(?<![\w(*,=])\*\*(?:(?=\S)[^*\n]*?\*\*(?![\w*])|[^\w\s*][^*\n]*[^\w\s*]\*\*(?=\w)|\s[A-Za-z]{2}[^*\n]*\*\*(?![\w*]))/g, () => '`**` did not make this text bold: begin and end it without a blank inside, and next to a blank or a sign outside'],
+  [/(?<![\w(*,=])\*\*(?:(?=\S)[^*\n]*?\*\*(?![\w*])|[^\w\s*][^*\n]*[^\w\s*]\*\*(?=\w)|\w[^*\n]*[:.!?,;)\]”’]\*\*(?=\w)|\s[A-Za-z]{2}[^*\n]*\*\*(?![\w*]))/g, () => '`**` did not make this text bold: begin and end it without a blank inside, and next to a blank or a sign outside'],
   [/(?<=^|[\s“‘"'[—–-])\*\*(?=[A-Za-z][\w,;:'-]*(?:\s+\S|$))(?![^\n]*\*)/g, () => '`**` begins bold text that never ends: write `**` after it too, or put a name such as `**kwargs` in backticks'],
   [/~~(?=\S)[^~\n]*\S~~|(?<![\w~\uFFFC])~~(?=\w)|(?<=\w)~~(?![\w~])/g, () => '`~~` did not strike this text: write it at both ends, without a blank inside'],
   [/&(?:nbsp|amp|lt|gt|quot|mdash|ndash|hellip|copy|times|rarr)(?![\w;=])/g, found => `\`${found}\` is shown as it is: write \`${found};\`, or \`\\&\` if a sign is meant`],
-  [/^\[[xX]?\](?=\s+\S)/g, found => `\`${found}\` makes no box: write \`[ ]\` or \`[x]\``]
+  [/&[A-Za-z][A-Za-z\d]{1,31};/g, found => `\`${found}\` is shown as it is, for HTML has no such name: write the character itself, or \`\\&\` if a sign is meant`],
+  [/^\[[xX]?\](?=\s+\S)|^\[[ xX]\](?=\p{L})|(?<=^|\n)[-*+]\[[ xX]?\](?=\s*\S)/gu, found => `\`${found}\` makes no box: write \`- [ ] \` or \`- [x] \`, with the blanks, before the text`]
 ]
 
 function linkMessage(found: string): string {

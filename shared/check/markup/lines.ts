@@ -7,6 +7,10 @@ import { nodesOf } from './nodes.ts'
 const rule = 'lost-markup'
 const HEADING = /^(#{2,6})[^\s#\uFFFC!]|^#(?=[A-Z][^#\n]*$)|^#{1,6}\uFFFC/
 const TOO_DEEP = /^#{7,}\s+\S/
+/** A blank that nobody can tell from another, and that ends no sign. */
+const NO_BREAK = /^(?:#{1,6}|[-*+>]|\d{1,2}[.)])\u00A0/
+/** A fence of the quotes that text programs make of backticks. */
+const QUOTES = /^(?:[‘’'´′]{3}|‘{2}`|`‘{2})\s*[a-z]*$/
 /** `-item`, `1.item`, `• item`, and what may not begin a list right after a text: `2. item` */
 const ITEM = /^(?:[-+](?=[\p{L}[]{2})|\*(?=\p{L}{2})(?![^\n]*\*)|\d{1,2}[.)](?=\p{L}{2})|[•◦▪‣·●–—](?=\s*\S)|\d{1,2}[.)] (?=\S))/u
 
@@ -23,6 +27,8 @@ export function checkLines(block: Block): Remark[] {
   }
   for (const line of lines) {
     if (HEADING.test(line) && (lines.length === 1 || line.startsWith('##'))) found.push({ ...block.at(offset), rule, message: headingMessage(line) })
+    else if (NO_BREAK.test(line)) found.push({ ...block.at(offset), rule, message: `the blank after \`${line.split('\u00A0')[0]}\` is a no-break space (U+00A0), so the line is text: write an ordinary one` })
+    else if (QUOTES.test(line)) found.push({ ...block.at(offset), rule, message: `these quotes make no fence: write \`\`\`${line.replace(/[^a-z]/g, '')} with three backticks` })
     else if (TOO_DEEP.test(line)) found.push({ ...block.at(offset), rule, message: 'a heading has at most six `#`: take some away' })
     if (ITEM.test(line)) items.push(offset)
     else endItems()

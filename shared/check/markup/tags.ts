@@ -1,5 +1,6 @@
 import type { Node, Parent } from 'mdast'
 import { isElement } from '../../vocabulary.ts'
+import { placeOf } from '../collect.ts'
 import { htmlTokens, placeInHtml } from '../html.ts'
 import type { HtmlToken } from '../html.ts'
 import type { Page, Place, Remark } from '../types.ts'
@@ -31,6 +32,7 @@ export function checkTags({ markdown: { tree, lines } }: Page): Remark[] {
   const tell = ({ line, column }: Place, message: string) => void found.push({ line, column, rule, message })
   const walk = (parent: Parent, scope: Scope) => {
     for (const node of parent.children) {
+      if (node.type === 'link') readLink(placeOf(node), scope, tell)
       if (node.type === 'html') for (const token of htmlTokens(node.value)) read(token, placeInHtml(node, lines, token.offset), scope, tell)
       else if (node.type === 'text') for (const line of textLines(node, lines)) readText(line, scope, tell)
       else if (node.type in BORDERS) {
@@ -48,6 +50,14 @@ export function checkTags({ markdown: { tree, lines } }: Page): Remark[] {
   walk(tree, page)
   end(page, tell)
   return found
+}
+
+/** HTML has no link in a link: the first one ends where the second begins. */
+function readLink(at: Place, scope: Scope, tell: Tell): void {
+  for (let outer: Scope | undefined = scope; outer; outer = outer.outer) {
+    const open = outer.open.find(({ name, isTold }) => name === 'a' && !isTold)
+    if (open) return tell(at, `this link is in \`<a>\` at line ${open.line}, which ends where it begins: close that before it, or leave one of them out`)
+  }
 }
 
 type Tell = (at: Place, message: string) => void
@@ -97,7 +107,8 @@ function faultOf(text: string, tag: string | undefined): string {
 const hasOpenQuote = (tag: string) => ['"', '\''].some(quote => tag.replaceAll(MARK, '').split(quote).length % 2 === 0)
 
 function close(name: string, at: Place, scope: Scope, tell: Tell): void {
-  if (!isElement(name) || VOID.has(name)) return
+  if (VOID.has(name)) return tell(at, `\`</${name}>\` ends nothing, for this element has no end: write \`<${name}>\``)
+  if (!isElement(name)) return
   const index = scope.open.findLastIndex(one => one.name === name)
   if (index !== -1) {
     for (const open of scope.open.splice(index).slice(1)) tellOpen(open, `before \`</${name}>\` at line ${at.line}`, tell)
