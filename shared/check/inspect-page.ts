@@ -21,6 +21,7 @@ import { checkMarkup } from './markup/index.ts'
 import { checkPictures, checkRasters } from './pictures.ts'
 import { checkPlanned } from './planned.ts'
 import { checkPrompts } from './prompts.ts'
+import { checkPunctuation } from './punctuation.ts'
 import { checkRecordings } from './recordings.ts'
 import { PROSE_RULES, RULES } from './rules.ts'
 import { checkSamples } from './samples.ts'
@@ -85,6 +86,7 @@ export async function inspectPage(file: string, site: Site): Promise<Inspected> 
     ...checkHeadings(page),
     ...checkFences(page),
     ...checkMeta(page),
+    ...checkPunctuation(page),
     ...await checkRecordings(page, site.flows),
     ...checkSources(page),
     ...checkStatements(page, site),

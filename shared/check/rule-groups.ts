@@ -12,7 +12,7 @@ export const RULE_GROUPS = {
   ],
   links: ['dead-link', 'dead-anchor', 'dead-picture', 'picture-alt', 'picture-broken', 'svg-unsafe', 'svg-broken', 'svg-style', 'link-picture', 'unknown-icon'],
   components: ['unknown-component', 'component-place', 'component-props', 'component-slot', 'component-schema', 'code-stepper'],
-  code: ['fence-language', 'fence-meta', 'file-fence', 'python-sample'],
+  code: ['fence-language', 'fence-meta', 'file-fence', 'smart-punctuation', 'python-sample'],
   evidence: ['recording', 'source', 'statement', 'video', 'manim'],
   concepts: [
     'concept-entry', 'concept-unknown', 'concept-place', 'concept-marked', 'concept-assumed',

@@ -60,6 +60,7 @@ export const RULES = {
   'recording': { severity: 'error', about: 'What a page shows of a run is in a recording, and the recording is of the flow as it is.' },
   'reference': { severity: 'warning', about: 'Footnotes and the addresses of links are defined once, and used.' },
   'series-index': { severity: 'warning', about: 'Each folder with pages has a page of its own.' },
+  'smart-punctuation': { severity: 'warning', about: 'Code, YAML and attributes have straight quotes, plain hyphens and ordinary blanks.' },
   'source': { severity: 'error', about: 'Every place in Metaflow\'s source that a note names is there.' },
   'statement': { severity: 'error', about: 'Every statement has a home that shows it, and evidence that is there.' },
   'stray-file': { severity: 'error', about: 'Everything in `content/` is a page, with a name that can be an address.', isFixed: true },
