@@ -6,6 +6,8 @@ interface Cause { row: number, column: number, message: string }
 
 /** A line with a field: its indent and dashes, its name, what follows the colon. */
 const FIELD = /^(\s*(?:-\s+)*)([^\s"'#:[{&*!|>%@`-][^:#]*?|"[^"]+"|'[^']+'):(?:\s+(.*))?$/
+/** Where a blank means something: before a field, and after its colon or dash. */
+const NO_BREAK = /^[ -]*\u00A0|^[ ]*[\w-]+:\u00A0/
 const RESERVED = /^[@`%*&!|>?[\]{},-]/
 /** Marks that git leaves in a file where two versions of it could not be joined. */
 export const CONFLICT = /^(?:<{7}|\|{7}|>{7})(?:\s.*)?$|^={7}$/
@@ -40,6 +42,7 @@ function quote(lines: readonly string[], { code, message, row }: Stumble): Cause
     if (found >= 0) return at(found, column, `the quote ${lines[found]?.[column] ?? ''} that opens here is never closed: write another one at the end of the text`)
   }
   const [, before = '', name = '', value = ''] = FIELD.exec(lines[row] ?? '') ?? []
+  if (code === 'UNEXPECTED_TOKEN' && /^(["']).*\1,$/.test(value)) return at(row, before.length + name.length + 1 + value.length, 'no comma is after a field in YAML: remove it')
   if (code === 'UNEXPECTED_TOKEN' && /^["']/.test(value)) {
     const other = value.includes('"') ? '\'' : '"'
     return at(row, before.length + name.length + 2, `the text of \`${name}\` goes on after its quotes: put ${other} round the whole text, as in \`${name}: ${inQuotes(value)}\``)
@@ -66,6 +69,8 @@ function ofLine(lines: readonly string[], { code, message, row, column }: Stumbl
   const line = lines[row] ?? ''
   const [, before = '', name = '', value = ''] = FIELD.exec(line) ?? []
   const start = before.length + name.length + 2
+  const noBreak = lines.findIndex((text, index) => index <= row && NO_BREAK.test(text))
+  if (noBreak >= 0) return at(noBreak, (lines[noBreak] ?? '').indexOf('\u00A0'), 'there is a no-break space (U+00A0) here, which YAML takes for a letter: write an ordinary blank')
   if (code === 'MULTIPLE_DOCS') return at(row, 0, `\`${line.trim()}\` ends the YAML: remove the line`)
   if (name && /^[“”„‘’]/.test(value)) return at(row, start, `${value[0]} is a curly quote, which YAML reads as a letter: write straight ones, \`${name}: ${inQuotes(value.replace(/^[“”„‘’]|[“”„‘’]$/g, ''))}\``)
   if (name && RESERVED.test(value) && !/^[[{].*[\]}]$/.test(value)) {
@@ -78,7 +83,10 @@ function ofLine(lines: readonly string[], { code, message, row, column }: Stumbl
   if (/Sequence item without|must start at the same column/.test(message)) return misplaced(row, line, lines[row - 1] ?? '')
   if (name && row > 0 && /^Unexpected|All mapping/.test(message)) return misplaced(row, line, lines[row - 1] ?? '')
   const [, blanks = '', key = '', rest = ''] = /^(\s*(?:-\s+)?)([\w-]+)(?:\s+(.*))?$/.exec(line) ?? []
-  if (key && /MULTILINE_IMPLICIT_KEY|MISSING_CHAR/.test(code)) return at(row, blanks.length, `\`${key}\` has no colon: write \`${key}: ${rest || '…'}\``)
+  if (key && /MULTILINE_IMPLICIT_KEY|MISSING_CHAR/.test(code)) {
+    const goesOn = /\S\s+\S/.test(FIELD.exec(lines[row - 1] ?? '')?.[3] ?? '') ? ', or indent the line by two blanks if it goes on with the text above' : ''
+    return at(row, blanks.length, `\`${key}\` has no colon: write \`${key}: ${rest || '…'}\`${goesOn}`)
+  }
   if (column > line.length) return at(row, line.length, message)
 }
 
