@@ -5,6 +5,8 @@ import { decodePath, meantPath, similarPath } from './paths.ts'
 import type { Page, Picture, Remark, Site } from './types.ts'
 
 const RE_RASTER = /\.(?:png|jpe?g|webp|gif|avif)$/i
+/** What programs write for an alt text, or authors who think of it later. */
+const PLACEHOLDER = /^(?:(?:alt|alt(?:ernative)? text|image|img|picture|pic|photo|screenshot|untitled|png|svg|caption)(?: ?\d+)?|screen ?shot \d.*|img[_-]?\d+|[\w-]+\.(?:png|jpe?g|svg|gif|webp|avif))$/i
 
 /** `dead-picture` and `picture-alt`: every picture is a file of this site and says what it shows. */
 export function checkPictures(page: Page, site: Site): Remark[] {
@@ -17,6 +19,7 @@ export function checkPictures(page: Page, site: Site): Remark[] {
       const wayOut = markdown ? 'write it between the brackets: ![what it shows](…)' : 'add alt="what it shows", or alt="" when the picture is decoration'
       found.push({ line, column, rule: 'picture-alt', message: `the picture ${src || 'here'} has no alt text: ${wayOut}` })
     }
+    else if (markdown && PLACEHOLDER.test(alt.trim())) found.push({ line, column, rule: 'picture-alt', message: `"${alt.trim()}" does not say what the picture shows: write it in words, for readers who cannot see it` })
     return found
   })
 }
