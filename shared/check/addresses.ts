@@ -9,6 +9,18 @@ const SCHEME = /^[a-z][a-z\d+.-]*:/i
 const MISSPELT = /^(h*t{1,3}p{1,2}(s*))(?:\s*[:;]\s*[/\\]*\s*|[/\\]{2,})(?=[^\s/\\])/i
 const DOMAIN = /^(?:www\.[^\s/]+|(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|ai|app|co|edu|gov|info|eu|uk|de))(?=[/?#:]|$)/i
 const MACHINE = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|(?:[^.]+\.)+(?:local|localhost|internal|test))$/i
+/** `localhost:3000/x`, as browsers show it. */
+const BARE_MACHINE = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0)(?::\d+)?(?=[/?#]|$)/i
+/** Programs that a link would open on the machine of whoever has them. */
+const PROGRAM = /^(?:vscode(?:-insiders)?|vscodium|cursor|windsurf|zed|idea|pycharm|jetbrains|obsidian|notion|slack|zoommtg|msteams|figma|x-[\w-]+):/i
+/** Folders of a machine. */
+const HOME = /^(?:~\/|\/(?:Users|home|root|tmp|var\/folders|private|Volumes|mnt)\/\w)/
+/** Where a branch is shown while it is worked on, and what leads to a machine for a while. */
+const PREVIEW = /^deploy-preview-\d+--|-git-[\w-]+\.vercel\.app$|\.(?:app\.github\.dev|gitpod\.io|ngrok(?:-free)?\.(?:io|app|dev)|loca\.lt|trycloudflare\.com)$/i
+/** Addresses that stand for any other one. */
+const PLACEHOLDER = /^(?:www\.)?(?:example\.(?:com|org|net|edu)|(?:your|my)-?(?:domain|site|website|company|app|url|server)\.\w+)$/i
+/** Services that lead on to the address that a parameter has, and know who followed it. */
+const REDIRECT = /^(?:www\.google\.[a-z.]+\/url|[\w.]+\.safelinks\.protection\.outlook\.com\/|l\.facebook\.com\/l\.php|slack-redir\.net\/link)$/i
 const OWN = new URL(SITE_ADDRESS).host
 
 /**
@@ -17,6 +29,13 @@ const OWN = new URL(SITE_ADDRESS).host
  * @returns undefined for a path, and for an address that readers can follow
  */
 export function wrongAddress(url: string, pathOf: (path: string) => string | undefined): string | undefined {
+  if (BARE_MACHINE.test(url)) return wrongHost(`http://${url}`, pathOf)
+  if (PROGRAM.test(url)) return 'opens a program that readers may not have: write an address of the web, or leave the link out'
+  if (HOME.test(url) && pathOf(url) === undefined) {
+    const [, own = ''] = /\/(?:content|public)(\/.+)$/.exec(url) ?? []
+    const there = own && pathOf(own)
+    return `leads to a file on the author's machine: ${there ? `write ${there}` : 'put the file in public/content/ and write its address, /content/…'}`
+  }
   if (/^(?:file:|[a-z]:[\\/]|\\\\)/i.test(url)) return `leads to a file on the author's machine: put the file in public/content/ and write its address, /content/…`
   const [scheme, , s = ''] = MISSPELT.exec(url) ?? []
   if (scheme && !/^https?:\/\/(?!\/)/i.test(url)) return `is not a web address: write http${s && 's'}://${url.slice(scheme.length)}`
@@ -30,11 +49,17 @@ export function wrongAddress(url: string, pathOf: (path: string) => string | und
   if (SCHEME.test(url)) return `has no known beginning: expected ${BEGINNINGS}`
 }
 
+/** Whether an address is only an example of one. */
+export const isPlaceholder = (url: string): boolean => /^https?:/i.test(url) && PLACEHOLDER.test(URL.parse(url)?.hostname ?? '')
+
 function wrongHost(url: string, pathOf: (path: string) => string | undefined): string | undefined {
   const address = URL.parse(url)
   if (!address) return 'is not a web address: expected one such as https://metaflow.org/path'
-  const { host, hostname, pathname, hash } = address
+  const { host, hostname, pathname, searchParams, hash } = address
   const isOwn = host === OWN
+  const meant = REDIRECT.test(`${host}${pathname}`) ? ['q', 'url', 'u'].map(key => searchParams.get(key)).find(value => value?.startsWith('http')) : undefined
+  if (meant) return `leads there by way of ${host}, which notes who follows it: write ${meant}`
+  if (PREVIEW.test(hostname)) return 'leads to a preview, which is gone when the work is done: write the address that stays, or leave the link out'
   if (!isOwn && !MACHINE.test(hostname)) return
   // the first page of a server that was started is not meant to be this site's
   const path = isOwn || pathname !== '/' ? pathOf(pathname) : undefined

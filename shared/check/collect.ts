@@ -1,4 +1,5 @@
 import type { Definition, Heading, Node, Parent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { parseSrcset } from 'srcset'
 import { visit } from 'unist-util-visit'
 import { componentSyntax, parseMarkdown } from '../markdown/parse.ts'
@@ -34,7 +35,7 @@ export function collectPage(file: string, path: string, source: string): Page {
         for (const tag of htmlTags(node, markdown.lines)) addTag(page, tag)
         break
       case 'link':
-        page.links.push({ ...at, url: node.url, from: 'link' })
+        page.links.push({ ...at, url: node.url, from: 'link', isBare: node.url.endsWith(toString(node)) })
         break
       case 'image':
         page.pictures.push({ ...at, src: node.url, alt: node.alt || undefined, markdown: true })

@@ -1,6 +1,6 @@
 import { pageOfMarkdown } from '../markdown/llms.ts'
 import { nearest, someOf } from '#twoslash/nearest.ts'
-import { BEGINNINGS, wrongAddress } from './addresses.ts'
+import { BEGINNINGS, isPlaceholder, wrongAddress } from './addresses.ts'
 import { isDraftPage } from './files.ts'
 import { decodePath, isThere, meantPath, similarPath, withoutSlash } from './paths.ts'
 import type { Link, Page, Remark, Site } from './types.ts'
@@ -17,12 +17,14 @@ export async function checkLinks(page: Page, site: Site): Promise<Remark[]> {
 
 async function checkLink(link: Link, page: Page, site: Site): Promise<Remark | undefined> {
   const { url, from, line, column } = link
-  const name = from === 'link' ? `the link ${url}` : `${from}: ${url}`
+  const shown = url === '' ? '' : ` ${url}`
+  const name = from === 'link' ? `the link${shown}` : `${from}:${shown}`
   const dead = (message: string): Remark => ({ line, column, rule: 'dead-link', message: `${name} ${message}` })
   if (!canBeDecoded(url)) return dead('has a `%` that begins no character, and no page can be made with it: write `%25` for the sign itself')
   if (url === '') return dead(`is empty: expected ${BEGINNINGS}`)
   const wrong = wrongAddress(url, path => isThere(decodePath(path), site) ? path : meantPath(decodePath(path), page, site))
   if (wrong !== undefined) return dead(wrong)
+  if (from === 'link' && !link.isBare && isPlaceholder(url)) return dead('is an address for examples, where readers find nothing: write the real one, or put it in backticks')
   if (OTHER_SITE.test(url)) return
   const { path, anchor } = split(url)
   if (path !== '' && !path.startsWith('/')) return dead(`is relative${wayOut(path, anchor, page, site)}`)
@@ -49,7 +51,8 @@ function canBeDecoded(url: string): boolean {
   }
 }
 
-function wayOut(path: string, anchor: string | undefined, page: Page, site: Site): string {
+function wayOut(written: string, anchor: string | undefined, page: Page, site: Site): string {
+  const path = written.replaceAll('\\', '/')
   const fragment = anchor === undefined ? '' : `#${anchor}`
   const meant = meantPath(path, page, site)
   if (meant !== undefined) return `: write ${meant}${fragment}`
@@ -57,7 +60,7 @@ function wayOut(path: string, anchor: string | undefined, page: Page, site: Site
   if (planned !== undefined) return `: ${planned} is planned and has no page yet, so leave the link out`
   const similar = similarPath(path.startsWith('/') ? withoutSlash(path) : `/${path.replace(/^(?:\.{1,2}\/)+/, '')}`, site.pages.keys())
   if (similar !== undefined) return `. Did you mean ${similar}${fragment}?`
-  return path.startsWith('/') ? '' : `: expected ${BEGINNINGS}`
+  return path.startsWith('/') ? ': write the path of a page or file that is there, or leave the link out' : `: expected ${BEGINNINGS}`
 }
 
 function anchorMeant(anchor: string, ids: ReadonlySet<string>): string {

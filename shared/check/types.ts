@@ -37,7 +37,8 @@ export interface Component extends Place {
 export interface HtmlTag extends Place { name: string, attributes: Record<string, string | true> }
 
 /** `from` names the prop or element that a link stands in, for the message. */
-export interface Link extends Place { url: string, from: string }
+/** `isBare`: what readers see is the address itself. */
+export interface Link extends Place { url: string, from: string, isBare?: boolean }
 
 export interface Picture extends Place { src: string, alt?: string, markdown: boolean }
 

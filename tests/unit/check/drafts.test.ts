@@ -33,7 +33,7 @@ describe('a draft', () => {
   it('is checked as every page is, but for what is left to be written, which is counted', async () => {
     await put({ 'learn/draft.md': page('status: draft', 'TODO: Begin.\n\n[there](/learn/nowhere)\n\nTODO: End.') })
     const { findings, unwritten, pages, drafts } = await inspect()
-    expect(findings.map(formatFinding)).toEqual(['content/learn/draft.md:9:1 dead-link: the link /learn/nowhere leads to no page'])
+    expect(findings.map(formatFinding)).toEqual(['content/learn/draft.md:9:1 dead-link: the link /learn/nowhere leads to no page: write the path of a page or file that is there, or leave the link out'])
     expect(unwritten.map(formatFinding)).toEqual(['content/learn/draft.md:7:1 todo: not written yet: "Begin."', 'content/learn/draft.md:11:1 todo: not written yet: "End."'])
     expect({ pages, drafts }).toEqual({ pages: 7, drafts: 1 })
     expect(draftsIn(join(root, 'content'))).toEqual(['learn/draft.md'])

@@ -23,7 +23,7 @@ export const expectedFindings: Record<string, string[]> = {
   'addresses': [
     'content/index.md:6:1 dead-picture: there is no picture /content/learn/b.svg: expected the file public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
     'content/index.md:8:10 dead-picture: there is no picture /content/learn/c.svg: expected the file public/content/learn/c.svg. Did you mean /content/learn/a.svg?',
-    'content/index.md:10:1 dead-link: cite: /nowhere leads to no page',
+    'content/index.md:10:1 dead-link: cite: /nowhere leads to no page: write the path of a page or file that is there, or leave the link out',
     'content/index.md:14:1 dead-anchor: longdesc: #nothing: there is no heading with the id nothing on this page, which has none',
     'public/content/learn/a.svg:1:1 svg-broken: this SVG has neither a viewBox nor a width and a height in px, so its size is unknown: add viewBox="0 0 <width> <height>" to its root element (shown in content/index.md:6, content/index.md:8, content/index.md:14)'
   ],
@@ -48,7 +48,7 @@ export const expectedFindings: Record<string, string[]> = {
   ],
   'crlf': [
     'content/index.md:8:6 unknown-component: there is no component `:word`: wrap it in backticks or write `\\:word` if no component is meant',
-    'content/index.md:15:1 dead-link: the link /nowhere leads to no page'
+    'content/index.md:15:1 dead-link: the link /nowhere leads to no page: write the path of a page or file that is there, or leave the link out'
   ],
   'dead-anchor': [
     'content/index.md:8:23 dead-anchor: the link #1-was-ist-das: there is no heading with the id 1-was-ist-das on this page. Did you mean _1-was-ist-das?',
@@ -59,10 +59,10 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:6:31 dead-link: the link learn/index.md is relative: write /learn',
     'content/index.md:6:52 dead-link: the link //cdn.example.org/x has no known beginning: write https://cdn.example.org/x',
     'content/index.md:6:78 dead-link: the link ftp://example.org has no known beginning: expected /path, #heading, https://, http://, mailto: or tel:',
-    'content/index.md:8:1 dead-link: the link /nowhere/at/all leads to no page',
+    'content/index.md:8:1 dead-link: the link /nowhere/at/all leads to no page: write the path of a page or file that is there, or leave the link out',
     'content/index.md:11:3 dead-link: the link /lear leads to no page. Did you mean /learn?',
     'content/index.md:17:1 dead-link: titleTo: /learm/ leads to no page. Did you mean /learn?',
-    'content/index.md:21:3 dead-link: to: /learn/one leads to no page',
+    'content/index.md:21:3 dead-link: to: /learn/one leads to no page: write the path of a page or file that is there, or leave the link out',
     'content/index.md:26:1 dead-link: to: ./learn is relative: write /learn',
     'content/learn/index.md:6:1 dead-link: the link ../index.md is relative: write /'
   ],
