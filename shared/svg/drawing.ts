@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit'
 import type { Place } from '../check/types.ts'
 import { ID_PREFIX } from '../pictures.ts'
 import { DRAWING } from './allowed.ts'
+import { copiesIn } from './copies.ts'
 import { BrokenDrawing, parseDrawing, placeOfAttribute, plainSource } from './parse.ts'
 import { stylesToAttributes } from './styles.ts'
 import type { LostStyle } from './styles.ts'
@@ -25,6 +26,8 @@ export interface DrawingProblem extends Place { rule: 'svg-broken' | 'svg-style'
 
 /** In px, for lengths without `%` and `em`. */
 const UNITS: Readonly<Record<string, number>> = { '': 1, 'px': 1, 'pt': 4 / 3, 'pc': 16, 'mm': 96 / 25.4, 'cm': 96 / 2.54, 'in': 96 }
+/** Chromium needs a second for these. */
+const MOST_COPIES = 10_000
 const OWN_URL = /\burl\(\s*(["']?)#([^)]*?)\1\s*\)/gi
 const TEXTS = new Set(['text', 'tspan', 'textPath'])
 /** What would let a drawing take another size or place on the page than its page gives it. */
@@ -42,12 +45,14 @@ export function readDrawing(file: string): { drawing?: Drawing, problems: Drawin
     const { root, svg, instructions } = parseDrawing(source)
     if (!svg) throw new BrokenDrawing('its first element is not <svg xmlns="http://www.w3.org/2000/svg">', { line: 1, column: 1 })
     const size = sizeOf(svg)
-    const problems = [
+    const problems: DrawingProblem[] = [
       ...sheetsAsked(instructions),
       ...stylesToAttributes(root, element => placeOfAttribute(element, 'style', source)).map(styleProblem)
     ]
     const safe = safeTree(root)
     problems.push(...removed(root, safe, source))
+    const copies = copiesIn(safe)
+    if (copies > MOST_COPIES) return { problems: [...problems, tooMany(copies, svg)].sort(byPlace) }
     return { drawing: size && { ...size, markup: markupOf(safe) }, problems: [...problems, ...size ? [] : [unsized(svg)]].sort(byPlace) }
   }
   catch (error) {
@@ -147,6 +152,13 @@ function lengthOf(value: unknown): number | undefined {
   const [, number, unit = ''] = /^\s*([\d.]+(?:e[-+]?\d+)?)\s*([a-z]*)\s*$/i.exec(String(value)) ?? []
   const factor = UNITS[unit.toLowerCase()]
   return number !== undefined && factor ? Number(number) * factor || undefined : undefined
+}
+
+function tooMany(copies: number, { position }: Element): DrawingProblem {
+  return {
+    line: position?.start.line ?? 1, column: position?.start.column ?? 1, rule: 'svg-broken',
+    message: `the <use> elements of this SVG ask for ${copies} copies of others, for which a page would hang, and ${MOST_COPIES} are the most: draw fewer`
+  }
 }
 
 function unsized({ position }: Element): DrawingProblem {

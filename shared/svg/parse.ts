@@ -15,6 +15,9 @@ const START_TAG = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/gy
 const MOST_LEVELS = 500
 const TOO_DEEP = `its elements are nested more than ${MOST_LEVELS} levels deep`
 
+/** Stands for an element of another namespace, such as an editor's, in which there may be some of SVG. */
+export const FOREIGN = 'x:foreign'
+
 /** A drawing as a tree, and the `<?instructions?>` before it. */
 export interface ParsedDrawing { root: Root, svg?: Element, instructions: Instruction[] }
 
@@ -34,7 +37,7 @@ export function plainSource(source: string): string {
 
 /**
  * Reads an SVG file as a browser reads it, by its namespaces, into a tree of hast. What editors keep in namespaces of their own
- * is not in it, nor are comments.
+ * has no names in it, and comments are left out.
  *
  * @param source as `plainSource` gives it
  * @throws BrokenDrawing
@@ -68,11 +71,10 @@ type Scope = Readonly<Record<string, string>>
 
 function convert(node: Nodes, scope: Scope, depth: number): RootContent[] {
   if (node.type === 'text' || node.type === 'cdata') return [{ type: 'text', value: node.value, position: node.position }]
-  const element = node.type === 'element' && convertElement(node, scope, depth)
-  return element ? [element] : []
+  return node.type === 'element' ? [convertElement(node, scope, depth)] : []
 }
 
-function convertElement(node: XmlElement, outer: Scope, depth = 0): Element | undefined {
+function convertElement(node: XmlElement, outer: Scope, depth = 0): Element {
   const { line = 1, column = 1 } = node.position?.start ?? {}
   if (depth > MOST_LEVELS) throw new BrokenDrawing(TOO_DEEP, { line, column })
   const attributes = Object.entries(node.attributes).map(([name, value]) => [name, value ?? ''] as const)
@@ -81,10 +83,11 @@ function convertElement(node: XmlElement, outer: Scope, depth = 0): Element | un
     return prefix === 'xmlns' ? [[local, value]] : []
   })
   const scope: Scope = { ...outer, ...Object.fromEntries(declared) }
-  const [prefix, tagName] = nameOf(node.name)
-  if (scope[prefix] !== SVG && scope[prefix] !== XHTML) return
+  const [prefix, local] = nameOf(node.name)
+  const isForeign = scope[prefix] !== SVG && scope[prefix] !== XHTML
+  const tagName = isForeign ? FOREIGN : local
   const properties: Element['properties'] = {}
-  for (const [name, value] of attributes) {
+  for (const [name, value] of isForeign ? [] : attributes) {
     const property = propertyOf(name, scope)
     if (property === 'className') properties.className = value.split(/\s+/).filter(Boolean)
     else if (property && !(property === 'href' && name !== 'href' && 'href' in node.attributes)) properties[property] = value
@@ -101,10 +104,13 @@ function nameOf(name: string): [prefix: string, local: string] {
 /** The name of an attribute in hast; `xlink:href` is what SVG 2 calls `href`. */
 function propertyOf(name: string, scope: Scope): string | undefined {
   const [prefix, local] = nameOf(name)
-  if (prefix === '') return local === 'xmlns' ? undefined : find(svg, local).property
+  if (prefix === '') return local === 'xmlns' ? undefined : svgProperty(local)
   if (scope[prefix] === XLINK && local === 'href') return 'href'
   return scope[prefix] === XML && local === 'space' ? 'xmlSpace' : undefined
 }
+
+/** Its name in hast. The library stumbles over names that every object of JavaScript has, such as `constructor`. */
+export const svgProperty = (name: string): string => name in Object.prototype ? name : find(svg, name).property
 
 /** Where an attribute stands in the file; where its element begins if it cannot be found. */
 export function placeOfAttribute(element: Element, property: string, source: string): Place {
@@ -114,7 +120,7 @@ export function placeOfAttribute(element: Element, property: string, source: str
   START_TAG.lastIndex = start.offset + (/^<[^\s/>]+/.exec(source.slice(start.offset))?.[0].length ?? 0)
   for (let match = START_TAG.exec(source); match; match = START_TAG.exec(source)) {
     const [whole, name = ''] = match
-    if (find(svg, name.replace(/^[^:]+:(?=href$)/, '')).property !== property) continue
+    if (svgProperty(name.replace(/^[^:]+:(?=href$)/, '')) !== property) continue
     const before = source.slice(start.offset, match.index + whole.indexOf(name)).split('\n')
     const column = (before.at(-1)?.length ?? 0) + 1
     return { line: start.line + before.length - 1, column: before.length > 1 ? column : start.column + column - 1 }

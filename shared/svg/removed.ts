@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { DRAWING, MUTE } from './allowed.ts'
-import { placeOfAttribute } from './parse.ts'
+import { FOREIGN, placeOfAttribute } from './parse.ts'
 import type { DrawingProblem } from './drawing.ts'
 
 const rule = 'svg-unsafe'
@@ -12,15 +12,16 @@ const ALLOWED: ReadonlySet<string> = new Set(
   Object.values(DRAWING.attributes ?? {}).flat().map(definition => typeof definition === 'string' ? definition : definition[0])
 )
 
-const ELEMENTS: Readonly<Record<string, string>> = {
+const RUNNING = new Set(['script', 'handler'])
+const ELEMENTS = new Map<string, string>(Object.entries({
   script: 'runs code: remove it',
   foreignObject: 'holds HTML, which is no drawing: let the program that drew it write text as SVG text '
     + '(draw.io: without "Formatted Text" and "Word Wrap")',
   handler: 'runs code: remove it'
-}
+}))
 for (const name of ['animate', 'animateColor', 'animateMotion', 'animateTransform', 'set', 'discard', 'mpath']) {
   const message = 'changes the drawing while a page is read: remove it, and show what changes in a ::code-stepper or a film'
-  Object.assign(ELEMENTS, { [name]: message })
+  ELEMENTS.set(name, message)
 }
 
 /**
@@ -36,14 +37,31 @@ export function removed(root: Root, safe: Root, source: string): DrawingProblem[
     const copy = kept.get(start?.offset)
     const isLink = element.tagName === 'a'
     if (!copy && !isLink) {
-      const message = `<${element.tagName}> ${ELEMENTS[element.tagName] ?? 'is not a part of a drawing on a page: remove it'}`
-      if (!MUTE.has(element.tagName)) problems.push({ line: start?.line ?? 1, column: start?.column ?? 1, rule, message })
+      const message = `<${element.tagName}> ${ELEMENTS.get(element.tagName) ?? 'is not a part of a drawing on a page: remove it'}`
+      if (MUTE.has(element.tagName) || element.tagName === FOREIGN) problems.push(...hidden(element, source))
+      else problems.push({ line: start?.line ?? 1, column: start?.column ?? 1, rule, message })
       return SKIP
     }
     for (const [name, value] of Object.entries(element.properties)) {
       if (copy && name in copy.properties) continue
       const message = reason(element.tagName, name, String(value))
       if (message) problems.push({ ...placeOfAttribute(element, name, source), rule, message })
+    }
+  })
+  return problems
+}
+
+/** What would run or ask for something in a part of the file that is left out without a word. */
+function hidden(part: Element, source: string): DrawingProblem[] {
+  const problems: DrawingProblem[] = []
+  visit(part, 'element', (element) => {
+    const { line = 1, column = 1 } = element.position?.start ?? {}
+    const message = RUNNING.has(element.tagName) && `<${element.tagName}> ${ELEMENTS.get(element.tagName)}`
+    if (message) problems.push({ line, column, rule, message })
+    for (const [name, value] of Object.entries(element.properties)) {
+      const isForeign = ADDRESSES.has(name) && element.tagName !== 'a' && !/^(?:#|data:image\/)/.test(String(value))
+      const why = /^on/i.test(name) || isForeign ? reason(element.tagName, name, String(value)) : undefined
+      if (why) problems.push({ ...placeOfAttribute(element, name, source), rule, message: why })
     }
   })
   return problems

@@ -2,10 +2,11 @@ import type { Element, Root } from 'hast'
 import { selectAll } from 'hast-util-select'
 import { CssSyntaxError, parse } from 'postcss'
 import type { Declaration, Rule } from 'postcss'
-import { find, svg } from 'property-information'
 import { visit } from 'unist-util-visit'
+import { visitParents } from 'unist-util-visit-parents'
 import type { Place } from '../check/types.ts'
 import { SAFE_VALUE, STYLE_ATTRIBUTES } from './allowed.ts'
+import { svgProperty } from './parse.ts'
 
 /** A style of the drawing that its page cannot have: what it is, at its place. */
 export interface LostStyle extends Place { what: string, foreign: boolean }
@@ -20,7 +21,7 @@ interface Style {
 
 /** A style is weightier than any rule of a sheet. */
 const OF_STYLE = [1, 0, 0, 0, 0, 0]
-const LONGHANDS: Readonly<Record<string, readonly string[]>> = { marker: ['marker-start', 'marker-mid', 'marker-end'] }
+const LONGHANDS: ReadonlyMap<string, readonly string[]> = new Map([['marker', ['marker-start', 'marker-mid', 'marker-end']]])
 const FONT = new RegExp([
   '^(?<style>italic|oblique)?\\s*(?<variant>small-caps)?\\s*(?<weight>bold|bolder|lighter|\\d{3})?',
   '\\s*(?<size>[\\d.]+[a-z%]*)(?:/\\S+)?\\s+(?<family>.+)$'
@@ -49,7 +50,7 @@ export function stylesToAttributes(root: Root, place: (element: Element) => Plac
   const styles = new Map<Element, Style[]>()
   const add = (element: Element, declaration: Declaration, rank: readonly number[], at: Place) => {
     const { prop, value, important } = declaration
-    for (const property of LONGHANDS[prop.toLowerCase()] ?? [prop]) {
+    for (const property of LONGHANDS.get(prop.toLowerCase()) ?? [prop]) {
       const own = styles.get(element) ?? []
       own.push({ property, value, rank: [important ? 1 : 0, ...rank], at })
       styles.set(element, own)
@@ -69,7 +70,7 @@ export function stylesToAttributes(root: Root, place: (element: Element) => Plac
   return lost
 }
 
-interface Sheet { css: string, at: Place }
+interface Sheet { css: string, at: Place, unread?: string }
 
 /** Takes the sheets out of the tree. */
 function sheetsOf(root: Root): Sheet[] {
@@ -77,8 +78,11 @@ function sheetsOf(root: Root): Sheet[] {
   visit(root, 'element', (element, index, parent) => {
     if (element.tagName !== 'style') return
     const text = element.children.filter(child => child.type === 'text')
-    const start = text[0]?.position?.start
-    sheets.push({ css: text.map(({ value }) => value).join(''), at: { line: start?.line ?? 1, column: start?.column ?? 1 } })
+    const { line = 1, column = 1 } = (text[0] ?? element).position?.start ?? {}
+    const { media = '', type = 'text/css' } = element.properties
+    const isRead = /^\s*(?:all|screen)?\s*$/i.test(String(media)) && /^\s*text\/css\s*$|^$/i.test(String(type))
+    const unread = isRead ? undefined : `a sheet ${media ? `for ${String(media)}` : `of the type ${String(type)}`}`
+    sheets.push({ css: text.map(({ value }) => value).join(''), at: { line, column }, unread })
     parent?.children.splice(index ?? 0, 1)
     return index
   })
@@ -87,7 +91,9 @@ function sheetsOf(root: Root): Sheet[] {
 
 type Add = (element: Element, declaration: Declaration, rank: readonly number[], at: Place) => void
 
-function readSheet({ css, at: start }: Sheet, sheet: number, root: Root, add: Add, lost: LostStyle[]): void {
+function readSheet({ css, at: start, unread }: Sheet, sheet: number, root: Root, add: Add, lost: LostStyle[]): void {
+  if (unread) return void lost.push({ ...start, what: unread, foreign: FOREIGN.test(css) })
+  const depth = depthOf(root)
   for (const [order, node] of parseCss(css, start, lost).entries()) {
     const at = placeIn(start, node.source?.start)
     if (node.type === 'atrule' && !IGNORED_RULES.has(node.name)) {
@@ -95,10 +101,15 @@ function readSheet({ css, at: start }: Sheet, sheet: number, root: Root, add: Ad
     }
     if (node.type !== 'rule') continue
     const declarations = node.nodes.filter(each => each.type === 'decl')
+    const inner = node.nodes.filter(each => each.type === 'rule' || each.type === 'atrule')
+    lost.push(...inner.map(each => ({
+      ...placeIn(start, each.source?.start), what: `the rule in a rule, ${each.type === 'rule' ? each.selector : `@${each.name}`},`,
+      foreign: FOREIGN.test(each.toString())
+    })))
     const unsafe = declarations.filter(({ value }) => FOREIGN.test(value))
     lost.push(...unsafe.map(({ prop, source }) => ({ ...placeIn(start, source?.start), what: `the style ${prop}`, foreign: true })))
     const safe = declarations.filter(each => !unsafe.includes(each))
-    for (const { selector, elements } of matches(node, root)) {
+    for (const { selector, elements } of matches(node, root, depth)) {
       if (!elements || PAGE.test(selector)) lost.push({ ...at, what: `the selector ${selector}`, foreign: elements !== undefined })
       const rank = [0, ...specificity(selector), sheet, order]
       for (const element of elements ?? []) for (const declaration of safe) add(element, declaration, rank, at)
@@ -106,8 +117,18 @@ function readSheet({ css, at: start }: Sheet, sheet: number, root: Root, add: Ad
   }
 }
 
-function matches({ selectors }: Rule, root: Root): { selector: string, elements?: Element[] }[] {
+/** What finds the elements of a selector tries each way up the tree. */
+const MOST_WAYS = 1e6
+
+function depthOf(root: Root): number {
+  let most = 1
+  visitParents(root, 'element', (_element, ancestors) => void (most = Math.max(most, ancestors.length)))
+  return most
+}
+
+function matches({ selectors }: Rule, root: Root, depth: number): { selector: string, elements?: Element[] }[] {
   return selectors.map((selector) => {
+    if (depth ** (selector.match(/[\s>+~]+/g)?.length ?? 0) > MOST_WAYS) return { selector }
     try {
       return { selector, elements: selectAll(selector, root, 'svg') }
     }
@@ -152,7 +173,7 @@ function byRank({ rank: a }: Style, { rank: b }: Style): number {
 
 function apply({ properties }: Element, { property, value, at }: Style, lost: LostStyle[]): void {
   const name = property.toLowerCase()
-  const attribute = find(svg, name).property
+  const attribute = svgProperty(name)
   if (!SAFE_VALUE.test(value)) {
     lost.push({ ...at, what: `the style ${name}`, foreign: FOREIGN.test(value) || STYLE_ATTRIBUTES.has(attribute) })
     return
@@ -161,6 +182,7 @@ function apply({ properties }: Element, { property, value, at }: Style, lost: Lo
   if (attribute === 'transform') properties.transform = value.replace(/(?<=\d)(?:px|deg)\b/g, '')
   else if (STYLE_ATTRIBUTES.has(attribute)) properties[attribute] = value
   else if (name === 'font' && FONT.test(value)) Object.assign(properties, fontOf(value))
+  else if (name === 'font' && !UNSEEN_VALUE.test(value)) lost.push({ ...at, what: 'the style font', foreign: false })
   else if (name === 'white-space' && value.startsWith('pre')) properties.xmlSpace = 'preserve'
   else if (SEEN.test(name) && !UNSEEN_VALUE.test(value)) lost.push({ ...at, what: `the style ${name}`, foreign: false })
 }

@@ -46,6 +46,12 @@ export const HOSTILE: Readonly<Record<string, { svg: string, acts?: 'runs' | 'as
   'a style with an image-set': { svg: drawing('<rect style="mask-image: image-set(\'https://evil.example/a.png\' 1x)" width="9" height="9"/>') },
   'an entity': { svg: '<!DOCTYPE svg [<!ENTITY e "&#60;script>evil()&#60;/script>">]>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">&e;</svg>' },
   'an entity from elsewhere': { svg: '<!DOCTYPE svg [<!ENTITY e SYSTEM "https://evil.example/a.txt">]>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&e;</text></svg>' },
+  'a script in metadata': { svg: drawing('<metadata><script>evil()</script></metadata>') },
+  'a script in an element of an editor': { svg: drawing('<e:layer xmlns:e="https://editor.example/"><script>evil()</script></e:layer>') },
+  'a script in an element without a namespace': { svg: drawing('<g xmlns=""><script xmlns="http://www.w3.org/2000/svg">evil()</script></g>') },
+  'a font': { svg: drawing('<font-face font-family="Evil"><font-face-src><font-face-uri href="https://evil.example/f.svg#f"/></font-face-src></font-face>') },
+  'the picture of a cursor': { svg: drawing('<cursor id="c" xlink:href="https://evil.example/c.png"/><rect cursor="url(#c), auto" width="9" height="9"/>') },
+  'a rule in a rule': { svg: drawing('<style>rect { fill: red; &amp;:hover { fill: url(https://evil.example/a.svg#g) } }</style><rect width="9" height="9"/>') },
   'an element for the page\'s own scripts': { svg: drawing('<g data-island="EvilPlayer" data-props="{}" class="evil"><rect id="evil" width="9" height="9"/></g>') }
 }
 

@@ -12,7 +12,7 @@ const inside = (text: string) => markupOf(svg(text))?.replace(/^<svg viewBox="0 
 const told = (text: string) => readDrawing(text).problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule}: ${message}`)
 
 /** What nobody can see and nothing can run: it is left out without a finding. */
-const SILENT = ['HTML in a title', 'HTML in a desc, as CDATA', 'HTML as text of a text', 'HTML in the name of an id', 'HTML in an attribute', 'an element for the page\'s own scripts', 'HTML in a style']
+const SILENT = ['HTML in a desc, as CDATA', 'HTML as text of a text', 'HTML in the name of an id', 'HTML in an attribute', 'an element for the page\'s own scripts', 'HTML in a style']
 
 describe('a hostile drawing', () => {
   it.each(Object.entries(HOSTILE))('%s: nothing of it is left, and it is told at its line', (name, { svg }) => {
@@ -73,6 +73,20 @@ describe('styles', () => {
     ])
   })
 
+  it('that its browser would not have read, or our reader does not, are told', () => {
+    expect(told(svg('<style media="print">path{fill:red}</style>\n<style type="text/less">path{fill:red}</style>\n<style>g { path { fill: red } }</style>\n<text style="font: caption">a</text>'))).toEqual([
+      '1:80 svg-style: a sheet for print has no effect on a page: write it as attributes of the elements, such as fill="…", or remove it',
+      '2:25 svg-style: a sheet of the type text/less has no effect on a page: write it as attributes of the elements, such as fill="…", or remove it',
+      '3:12 svg-style: the rule in a rule, path, has no effect on a page: write it as attributes of the elements, such as fill="…", or remove it',
+      '4:7 svg-style: the style font has no effect on a page: write it as attributes of the elements, such as fill="…", or remove it'
+    ])
+  })
+
+  it('that would take the reader of selectors for ever are told', () => {
+    const groups = 60
+    expect(told(svg(`<style>g g g g g{fill:red}</style>${'<g>'.repeat(groups)}${'</g>'.repeat(groups)}`))).toEqual([expect.stringMatching(/^1:\d+ svg-style: the selector g g g g g has no effect/)])
+  })
+
   it('that are no CSS are told', () => {
     expect(told(svg('<path style="fill: red; }"/>'))).toEqual([expect.stringMatching(/^1:\d+ svg-style: CSS that cannot be read/)])
   })
@@ -86,6 +100,27 @@ describe('ids', () => {
     ['are found in quotes, encoded, and with a fallback', '<g id="ä b"/><path fill="url(\'#%C3%A4%20b\') red" stroke="url( &quot;#ä b&quot; )"/>', '<g id="@0"/><path fill="url(#@0) red" stroke="url(#@0)"/>'],
     ['that are there twice are the first one\'s', '<g id="a"/><path id="a"/><use href="#a"/>', '<g id="@0"/><path/><use href="#@0"/>']
   ])('%s', (_name, written, shown) => expect(inside(written)).toBe(shown))
+})
+
+describe('names that every object of JavaScript has', () => {
+  it.each(['constructor', '__proto__', 'toString'])('%s is an element, an attribute, a style or an id like any other', (name) => {
+    expect(inside(`<g id="${name}" ${name}="1" style="${name}: 1"/><use href="#${name}"/>`)).toBe('<g id="@0"/><use href="#@0"/>')
+    expect(told(svg(`<${name}/>`))).toEqual([`1:59 svg-unsafe: <${name}> is not a part of a drawing on a page: remove it`])
+  })
+})
+
+describe('copies', () => {
+  const tower = (levels: number) => svg(`<g id="l0"><path/></g>${Array.from({ length: levels }, (_, level) => `<g id="l${level + 1}">${`<use href="#l${level}"/>`.repeat(10)}</g>`).join('')}`)
+
+  it('of copies are counted, and too many are told in place of the drawing', () => {
+    expect(told(tower(2))).toEqual([])
+    expect(told(tower(5))).toEqual([expect.stringMatching(/^1:1 svg-broken: the <use> elements of this SVG ask for \d+ copies of others, for which a page would hang, and 10000 are the most: draw fewer$/)])
+    expect(readDrawing(tower(5)).drawing).toBeUndefined()
+  })
+
+  it('that contain themselves are none', () => {
+    expect(told(svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).toEqual([])
+  })
 })
 
 describe('the size', () => {
