@@ -55,7 +55,8 @@ export const isPlaceholder = (url: string): boolean => /^https?:/i.test(url) && 
 function wrongHost(url: string, pathOf: (path: string) => string | undefined): string | undefined {
   const address = URL.parse(url)
   if (!address) return 'is not a web address: expected one such as https://metaflow.org/path'
-  const { host, hostname, pathname, searchParams, hash } = address
+  const { host, hostname, pathname, searchParams, hash, username, password } = address
+  if (username || password) return `leads to ${host}, and not where its beginning seems to lead: write https://${host}${pathname}${hash}`
   const isOwn = host === OWN
   const meant = REDIRECT.test(`${host}${pathname}`) ? ['q', 'url', 'u'].map(key => searchParams.get(key)).find(value => value?.startsWith('http')) : undefined
   if (meant) return `leads there by way of ${host}, which notes who follows it: write ${meant}`

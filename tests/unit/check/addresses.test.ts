@@ -25,7 +25,8 @@ describe('an address', () => {
     ['localhost:3000/learn/map', 'write /learn/map'], ['0.0.0.0:3000', 'in backticks'], ['127.0.0.1:8000/x', 'in backticks'], ['vscode://file/home/me/x.py', 'readers may not have'], ['obsidian://open?vault=x', 'readers may not have'],
     ['~/x.md', 'put the file'], ['/Users/me/site/content/learn/map.md', 'write /learn/map'], ['/home/me/x.md', 'put the file'],
     ['https://deploy-preview-12--learn.netlify.app/learn', 'is gone'], ['https://a-git-main-me.vercel.app', 'is gone'], ['https://x-3000.app.github.dev/', 'is gone'], ['https://a1.ngrok-free.app', 'is gone'],
-    ['https://www.google.com/url?q=https%3A%2F%2Fmetaflow.org%2Fa&sa=D', 'write https://metaflow.org/a'], ['https://eu.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.org', 'write https://x.org']
+    ['https://www.google.com/url?q=https%3A%2F%2Fmetaflow.org%2Fa&sa=D', 'write https://metaflow.org/a'], ['https://eu.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.org', 'write https://x.org'],
+    ['https://metaflow.org@evil.example/a', 'write https://evil.example/a'], ['https://a:b@x.org', 'write https://x.org/']
   ])('%s is answered with: %s', (url, way) => {
     expect(wrong(url)).toContain(way)
   })
