@@ -7,7 +7,7 @@ import { isPythonTwoslash } from '#twoslash/page.ts'
 import { stripNotations } from '#twoslash/strip.ts'
 import { standardLanguage } from '../code-languages.ts'
 import { placeOf } from './collect.ts'
-import type { Page, Place, Remark } from './types.ts'
+import type { Page, Remark } from './types.ts'
 
 const TAKEN = 'a fence takes [name], {lines}, file= and, in Python, twoslash'
 const RANGE = /^(\d+)(?:\s*-\s*(\d+))?$/
@@ -20,7 +20,7 @@ export function checkMeta({ markdown: { tree, lines } }: Page): Remark[] {
   const remarks: Remark[] = []
   visit(tree, (node, index, parent) => {
     if (node.type === 'code') remarks.push(...checkFence(node, lines), ...checkNotations(node, lines))
-    else if (node.type === 'text' && parent && index) remarks.push(...checkBraces(node.value, parent.children[index - 1], parent, placeOf(node)))
+    else if (node.type === 'text' && parent && index) remarks.push(...checkBraces(node.value, parent.children[index - 1], parent))
   })
   return remarks
 }
@@ -124,12 +124,15 @@ function marksMessage(word: string, fence: Code): string | undefined {
   if (outside.length) return `{${outside.join(',')}} marks lines that are not there: the fence shows ${count} ${count === 1 ? 'line' : 'lines'}, counted from 1`
 }
 
-const CARRIERS = new Set<string>(['link', 'linkReference', 'inlineCode', 'image', 'imageReference'])
+const CARRIERS = new Set<string>(['link', 'linkReference', 'inlineCode', 'image', 'imageReference', 'strong', 'emphasis'])
 
 /** Braces right behind something that takes attributes, of which none means anything there: they stay in the text. */
-function checkBraces(text: string, before: Nodes | undefined, parent: Parents, { line, column }: Place): Remark[] {
-  const [written] = /^\{\s*[:.#]?[\w-]+\s*=\s*[^{}]*\}/.exec(text) ?? []
+function checkBraces(text: string, before: Nodes | undefined, parent: Parents): Remark[] {
+  // an address in it is a link, before which the text ends
+  const [written] = /^\{\s*[:.#]?[\w-]+\s*=\s*(?:[^{}]*\}|["'][^{}]*$)/.exec(text) ?? []
   if (!written || !before || !CARRIERS.has(before.type) || parent.type === 'linkReference') return []
+  // right behind what they belong to: a text that an address has cut has no place of its own
+  const { line, column } = before.position?.end ?? placeOf(parent)
   const tight = written.replace(/^\{\s+|\s+\}$/g, blank => blank.trim())
   const way = tight === written ? 'leave it out, or write an attribute of HTML with its value in quotes, such as {title="…"}' : `write ${tight}, without blanks inside the braces`
   return [{ line, column, rule: 'fence-meta', message: `${written} is not a list of attributes, and readers would see it: ${way}` }]

@@ -52,6 +52,10 @@ describe('what a fence says', () => {
 })
 
 describe('braces behind code, a link or a picture', () => {
+  it('are told right behind it, also where an address is in them', () => {
+    expect(told('An **oven**{onclick="y"} and ![a](/x.svg){src="https://evil.example/a.png"}').map(message => message.split(' ')[0])).toEqual(['1:12', '1:42'])
+  })
+
   it.each(['`x`{foo="bar"}', '[a](/x){onclick="y"}', '![a](/x.svg){size="big"}', '`x`{ data = "1" }'])('%s', (markdown) => {
     expect(told(markdown)).toHaveLength(1)
   })
