@@ -129,6 +129,7 @@ function attributeMessage(name: string): string | undefined {
 function checkTag({ name, attributes, line, column }: Page['tags'][number], vocabulary: Vocabulary): Remark[] {
   const rule = 'unknown-component'
   if (isElement(name)) return foreignAttributes(`<${name}>`, attributes, { line, column })
+  if (/^[?!]/.test(name)) return [{ line, column, rule, message: `\`<${name} …>\` is a comment to browsers, and readers never see it: wrap it in backticks, or remove it` }]
   const entry = lookUp(kebabName(name), vocabulary)
   if (entry) {
     const own = entry.kind === 'block' ? `\`::${kebabName(name)}\` and \`::\` on lines of their own` : `\`:${kebabName(name)}\``

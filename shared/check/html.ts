@@ -13,9 +13,14 @@ export interface HtmlToken {
   open?: 'end' | 'quote'
   /** of a comment, what is in it */
   text: string
+  /** set of a comment that `--!>` ends, which browsers take for its end and Markdown does not */
+  hasOtherEnd?: true
 }
 
-const OPENING = /<!--|<\/?[A-Za-z][\w-]*/g
+/** A name with `?` or `!` begins what a browser takes for a comment: `<?php`, `<!DOCTYPE`, `<![CDATA[`. */
+const OPENING = /<!--|<\/?[A-Za-z][\w-]*|<(?:\?|!)[\w[-]*/g
+/** HTML's own comments end so, and Markdown's at the first of these alone: what is between is on the page. */
+const COMMENT_END = /--!?>/
 const ATTRIBUTE = /\s*(?:([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>`][^\s<>`]*)))?|\/(?!>))/y
 const OPEN_QUOTE = /\s*=\s*["'][^"']*$|["']\S/
 
@@ -34,10 +39,11 @@ export function htmlTokens(html: string): HtmlToken[] {
 interface Read { token: HtmlToken, end: number }
 
 function comment(html: string, offset: number): Read {
-  const end = html.indexOf('-->', offset + 2)
-  const isOpen = end === -1
-  const text = html.slice(offset + 4, isOpen ? undefined : end)
-  return { token: { kind: 'comment', offset, name: '', attributes: {}, closesItself: false, text, ...isOpen && { open: 'end' } }, end: isOpen ? html.length : end + 3 }
+  const end = COMMENT_END.exec(html.slice(offset + 2))
+  const at = end ? offset + 2 + end.index : html.length
+  const text = html.slice(offset + 4, at)
+  const token: HtmlToken = { kind: 'comment', offset, name: '', attributes: {}, closesItself: false, text, ...!end && { open: 'end' }, ...end?.[0] === '--!>' && { hasOtherEnd: true } }
+  return { token, end: at + (end?.[0].length ?? 0) }
 }
 
 function tag(html: string, offset: number, opening: string): Read {

@@ -66,6 +66,7 @@ function read(token: HtmlToken, at: Place, scope: Scope, tell: Tell): void {
   const name = token.name.toLowerCase()
   if (token.kind === 'comment') {
     if (token.open) tell(at, `this comment is never closed, and hides the rest of the ${scope.what}: add \`-->\` after it`)
+    else if (token.hasOtherEnd) tell(at, 'this comment ends at `--!>`, after which all is on the page: write `-->` there')
     else if (/<!--/.test(token.text)) tell(at, 'this comment holds another `<!--`, and ends at the first `-->`: close it before that, or take the inner one out')
     return
   }

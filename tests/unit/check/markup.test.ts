@@ -21,6 +21,7 @@ describe('what is left open', () => {
     'a comment that is a block': [['<!-- a', '', 'Text'], ['1:1 unclosed-html']],
     'a comment in a sentence': [['Text <!-- a', '', 'Text'], ['1:6 unclosed-html']],
     'a comment in a comment': [['<!-- a <!-- b --> c -->'], ['1:1 unclosed-html']],
+    'a comment that ends for browsers where it does not for Markdown': [['<!-- a --!> b -->'], ['1:1 unclosed-html']],
     'an element round blocks': [['<details>', '<summary>A</summary>', '', 'Text'], ['1:1 unclosed-html']],
     'an element in a sentence': [['Some <b>bold text.', '', 'More'], ['1:6 unclosed-html']],
     'an element in a heading': [['## A <b>bold', '', 'word</b>'], ['1:6 unclosed-html']],
