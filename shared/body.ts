@@ -2,7 +2,7 @@ import type { MDCNode, MDCRoot } from '@nuxtjs/mdc'
 import { isSameLabel } from './inline-code.ts'
 import { ITEM_PARAGRAPH } from './markdown/list-items.ts'
 import { keyOf, PLACE } from './source-line.ts'
-import { isElement } from './vocabulary/elements.ts'
+import { isActiveElement, isElement } from './vocabulary/elements.ts'
 
 /** A node of Nuxt Content's stored body (minimark): text, or a tag with its props and children. */
 export type BodyNode = string | [tag: string, props: Record<string, unknown>, ...children: BodyNode[]]
@@ -70,11 +70,16 @@ export function prepareBody(nodes: BodyNode[], title: string): BodyNode[] {
   return nodes.flatMap(prepare)
 }
 
-/** @returns a body as MDC's renderer takes it; where an element comes from is its key. A picture in a `<picture>` is `plain`: there the browser chooses among files. */
+/** Props that Vue makes HTML or text of, in place of an attribute; those that begin with `on` MDC leaves out. */
+const RAW = new Set(['innerHTML', 'outerHTML', 'textContent'])
+
+/** @returns a body as MDC's renderer takes it, without what would act or become HTML of a text; where an element comes from is its key. A picture in a `<picture>` is `plain`: there the browser chooses among files. */
 export function toRenderTree(nodes: BodyNode[]): MDCRoot {
   const convert = (node: BodyNode, around?: string): MDCNode => {
     if (typeof node === 'string') return { type: 'text', value: node }
-    const [tag, { [PLACE]: place, ...props }, ...children] = node
+    const [tag, { [PLACE]: place, ...written }, ...children] = node
+    if (isActiveElement(tag)) return { type: 'text', value: '' }
+    const props = Object.fromEntries(Object.entries(written).filter(([name]) => !RAW.has(name)))
     const plain = around === 'picture' && tag === 'img' && { plain: true }
     const key = typeof place === 'string' && { key: keyOf(place, tag) }
     return { type: 'element', tag, props: { ...props, ...plain, ...key }, children: children.map(child => convert(child, tag)) }

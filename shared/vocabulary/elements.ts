@@ -38,6 +38,14 @@ export function isForbiddenElement(name: string): boolean {
   return FORBIDDEN.has(name.toLowerCase())
 }
 
+/** Elements that act as soon as a page has them: they run, style the page, lead away from it or ask for something. */
+const ACTIVE = new Set(['base', 'embed', 'form', 'frame', 'frameset', 'iframe', 'link', 'meta', 'object', 'script', 'style'])
+
+/** Whether the element would act in the page, and is shown by none. */
+export function isActiveElement(name: string): boolean {
+  return ACTIVE.has(name.toLowerCase())
+}
+
 /** Whether the element is complete without content. */
 export function isEmptyElement(name: string): boolean {
   return EMPTY_ELEMENTS.has(name)

@@ -89,6 +89,17 @@ describe('hostile data', () => {
     expectText(await renderMarkdown(`::feature-reference-list\n---\ntitle: ${JSON.stringify(HOSTILE)}\nitems:\n  - label: ${JSON.stringify(HOSTILE)}\n    description: ${JSON.stringify(HOSTILE)}\n    to: /learn\n---\n::\n`))
   })
 
+  it.each([
+    '::div\n---\ninnerHTML: <img src=x onerror=evil()>\nonclick: evil()\n---\nText\n::',
+    '::note\n---\ninnerHTML: <img src=x onerror=evil()>\n---\nText\n::',
+    '::iframe{src="https://evil.example"}\n::\n\nText',
+    'Text <meta http-equiv="refresh" content="0;url=https://evil.example"> <style>p { color: red }</style>'
+  ])('in attributes and elements of Markdown is not on the page: %j', async (markdown) => {
+    const { all, html } = await renderMarkdown(markdown)
+    expect(html).toContain('Text')
+    expect(all('img, iframe, meta, style, [onclick]')).toEqual([])
+  })
+
   it('on the map is text', async () => {
     vi.stubGlobal('useConcepts', async () => concepts)
     vi.stubGlobal('useSite', async () => buildSite(['', '/a'].map(rest => ({ id: rest, stem: rest, path: `/learn/deep-dives/x${rest}`, title: HOSTILE, description: HOSTILE }))))

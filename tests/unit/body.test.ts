@@ -105,6 +105,14 @@ describe('pictures', () => {
 })
 
 describe('toRenderTree', () => {
+  it.each(['iframe', 'meta', 'LINK', 'style', 'script', 'base', 'form', 'object', 'embed'])('leaves out <%s>, which would act', (tag) => {
+    expect(toRenderTree([[tag, { src: 'https://evil.example' }, 'a']])).toEqual({ type: 'root', children: [{ type: 'text', value: '' }] })
+  })
+
+  it('leaves out props that Vue makes HTML or text of', () => {
+    expect(toRenderTree([['p', { id: 'x', innerHTML: '<img>', textContent: 'a', outerHTML: 'a' }]])).toEqual({ type: 'root', children: [{ type: 'element', tag: 'p', props: { id: 'x' }, children: [] }] })
+  })
+
   it('gives text and elements with their props', () => {
     expect(toRenderTree(['a', ['p', { id: 'x' }, 'b', ['em', {}, 'c']]])).toEqual({
       type: 'root',
