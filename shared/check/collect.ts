@@ -9,12 +9,11 @@ import { htmlTags } from './html.ts'
 import type { Component, HtmlTag, Page, Place } from './types.ts'
 
 const SENTENCES = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'link', 'delete', 'textComponent'])
-const LINK_PROPS = new Set(['to', 'titleTo', 'href'])
+const LINK_PROPS = new Set(['to', 'titleTo', 'href', 'xlink:href'])
 /** What may have an id besides, in Markdown's own words. */
 const NAMES: Partial<Record<string, string>> = { link: 'link', image: 'picture', inlineCode: 'code' }
 const BRACES = /\{\s*#[^{}]*\}$/
 const PICTURE_TAGS = new Set(['img', 'source', 'audio', 'track'])
-const PICTURE_ATTRIBUTES = ['src']
 
 /** Reads one Markdown file into all that the rules look at. Fenced code is never looked into. */
 export function collectPage(file: string, path: string, source: string): Page {
@@ -83,7 +82,9 @@ function addComponent(page: Page, node: ContainerComponent | TextComponent, pare
     leftover: leftoverBehind(parent, index)
   }
   page.components.push(component)
-  addReferences(page, component.name, component.props.values, [], path => component.props.positionOf(path))
+  const { values, positionOf } = component.props
+  addReferences(page, component.name, values, [], positionOf)
+  if (PICTURE_TAGS.has(component.name)) addSources(page, component.name, values, component)
 }
 
 /** The id that MDC's attributes give to a part of a sentence; components have props. */
@@ -127,17 +128,21 @@ function addTag(page: Page, tag: HtmlTag): void {
   const { attributes, line, column } = tag
   const name = tag.name.toLowerCase()
   const at = { line, column }
-  const { href, id, srcset } = attributes
+  const { id } = attributes
+  const href = attributes.href ?? attributes['xlink:href']
   if (id !== undefined) page.ids.push({ ...at, id: id === true ? '' : id, what: `\`<${tag.name}>\``, wayOut: 'give it another one' })
   if (name === 'a' && typeof href === 'string') page.links.push({ ...at, url: href, from: 'link' })
   for (const from of ['cite', 'longdesc']) if (typeof attributes[from] === 'string') page.links.push({ ...at, url: attributes[from], from })
   if (/^h[1-6]$/.test(name)) page.headings.push({ ...at, depth: Number(name[1]) })
   if (!PICTURE_TAGS.has(name)) return name === 'a' ? undefined : addReferences(page, tag.name, attributeProps(attributes).values, [], () => at)
-  const sources = PICTURE_ATTRIBUTES.map(key => attributes[key]).filter(value => typeof value === 'string')
-  const alt = name === 'img' ? altOf(attributes.alt) : 'none needed'
-  if (name === 'img' && sources.length === 0) sources.push('')
-  sources.forEach((src, index) => page.pictures.push({ ...at, src, alt: index ? 'checked already' : alt, markdown: false }))
-  addSrcset(page, at, srcset)
+  addSources(page, name, attributes, at)
+}
+
+/** The files that an element of HTML shows, whether it is written as a tag or as a component. */
+function addSources(page: Page, name: string, { src, alt, srcset }: Readonly<Record<string, unknown>>, { line, column }: Place): void {
+  const shown = typeof src === 'string' ? src : name === 'img' ? '' : undefined
+  if (shown !== undefined) page.pictures.push({ line, column, src: shown, alt: name === 'img' ? altOf(alt) : 'none needed', markdown: false })
+  addSrcset(page, { line, column }, srcset)
 }
 
 function addSrcset({ pictures }: Page, at: Place, srcset: unknown): void {
@@ -145,8 +150,8 @@ function addSrcset({ pictures }: Page, at: Place, srcset: unknown): void {
 }
 
 /** `<img alt>` is an empty alt text, which says that the picture is decoration. */
-function altOf(alt: string | true | undefined): string | undefined {
-  return alt === true ? '' : alt
+function altOf(alt: unknown): string | undefined {
+  return alt === true ? '' : typeof alt === 'string' ? alt : undefined
 }
 
 /** An inline component takes `[…]` and `{…}` only when it understands them; else they stay in the text behind it. */

@@ -1,3 +1,4 @@
+import { checkAttributes } from './attributes.ts'
 import { collectPage } from './collect.ts'
 import { checkCheckpoints } from './checkpoints.ts'
 import { checkComponents } from './components.ts'
@@ -58,6 +59,7 @@ export async function inspectPage(file: string, site: Site): Promise<Inspected> 
   const remarks = withoutForeign([
     ...samples.remarks,
     ...checkEncoding(await site.readBytes(file)),
+    ...checkAttributes(page),
     ...checkSize(page, samples.shown),
     ...checkFrontmatter(page),
     ...checkSyntax(page),

@@ -10,7 +10,10 @@ export const RULE_GROUPS = {
     'markdown-parse', 'foreign-syntax', 'unclosed-fence', 'unclosed-html', 'lost-markup', 'emphasis', 'table', 'reference', 'empty-part',
     'heading-order', 'heading-id', 'page-id', 'inline-style'
   ],
-  links: ['dead-link', 'dead-anchor', 'dead-picture', 'picture-alt', 'picture-broken', 'svg-unsafe', 'svg-broken', 'svg-style', 'link-picture', 'unknown-icon'],
+  links: [
+    'dead-link', 'dead-anchor', 'dead-picture', 'picture-alt', 'picture-broken', 'unsafe-attribute', 'svg-unsafe', 'svg-broken', 'svg-style',
+    'link-picture', 'unknown-icon'
+  ],
   components: ['unknown-component', 'component-place', 'component-props', 'component-slot', 'component-schema', 'code-stepper'],
   code: ['fence-language', 'fence-meta', 'file-fence', 'smart-punctuation', 'python-sample'],
   evidence: ['recording', 'source', 'statement', 'video', 'manim'],

@@ -65,6 +65,7 @@ export const RULES = {
   'statement': { severity: 'error', about: 'Every statement has a home that shows it, and evidence that is there.' },
   'stray-file': { severity: 'error', about: 'Everything in `content/` is a page, with a name that can be an address.', isFixed: true },
   'table': { severity: 'warning', about: 'Rows of pipes make a table that shows all of their cells.' },
+  'unsafe-attribute': { severity: 'error', about: 'No attribute of an element runs code, or asks for anything outside of the site while a page is read.' },
   'unclosed-fence': { severity: 'error', about: 'Every fence is closed.' },
   'unclosed-html': { severity: 'error', about: 'Comments, tags and elements of HTML are closed where they should be.' },
   'svg-broken': { severity: 'error', about: 'Every drawing is SVG that can be read, and says its size.' },
