@@ -117,7 +117,7 @@ function foreignAttributes(element: string, attributes: Page['tags'][number]['at
 }
 
 function attributeMessage(name: string): string | undefined {
-  if (/^(?:on[a-z]{3,}|@.*|v-on:.*)$/i.test(name)) return 'runs a script, and pages have none: leave it out'
+  if (/^(?:@|v-on:)/i.test(name)) return 'runs a script, and pages have none: leave it out'
   const [, bound] = /^(?::|v-bind:)(.+)$/.exec(name) ?? []
   if (bound) return `is bound, which only props of components can be: write \`${bound}="…"\``
   if (name.startsWith('v-')) return 'is for templates of Vue, and a page is none: leave it out'

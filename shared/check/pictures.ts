@@ -8,8 +8,11 @@ const RE_RASTER = /\.(?:png|jpe?g|webp|gif|avif)$/i
 /** What programs write for an alt text, or authors who think of it later. */
 const PLACEHOLDER = /^(?:(?:alt|alt(?:ernative)? text|image|img|picture|pic|photo|screenshot|untitled|png|svg|caption)(?: ?\d+)?|screen ?shot \d.*|img[_-]?\d+|[\w-]+\.(?:png|jpe?g|svg|gif|webp|avif))$/i
 
+/** What a picture may be meant as. */
+type Places = Pick<Site, 'publicFiles' | 'routes' | 'pages'>
+
 /** `dead-picture` and `picture-alt`: every picture is a file of this site and says what it shows. */
-export function checkPictures(page: Page, site: Site): Remark[] {
+export function checkPictures(page: Page, site: Places): Remark[] {
   return page.pictures.flatMap((picture) => {
     const { line, column, src, alt, markdown } = picture
     const found: Remark[] = []
@@ -24,7 +27,7 @@ export function checkPictures(page: Page, site: Site): Remark[] {
   })
 }
 
-function deadMessage({ src, markdown, alt }: Picture, page: Page, site: Site): string | undefined {
+function deadMessage({ src, markdown, alt }: Picture, page: Page, site: Places): string | undefined {
   if (src === '') return markdown && alt === undefined ? undefined : 'the picture has no src: expected src="/content/learn/name.svg"'
   if (/^data:image\//.test(src)) return
   const path = decodePath(src.split(/[?#]/, 1)[0] ?? '')
@@ -39,7 +42,7 @@ function deadMessage({ src, markdown, alt }: Picture, page: Page, site: Site): s
 }
 
 /** @returns `before` with the file that was probably meant, or nothing */
-function meant(path: string, page: Page, { publicFiles, routes }: Site, before: string): string {
+function meant(path: string, page: Page, { publicFiles, routes }: Places, before: string): string {
   const there = meantPath(path, page, { publicFiles, routes, pages: new Map() }) ?? similarPath(path, publicFiles)
   return there === undefined ? '' : `${before}${there}${before.startsWith('.') ? '?' : ''}`
 }

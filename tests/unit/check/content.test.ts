@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { collectPage } from '#shared/check/collect.ts'
 import { checkComponents } from '#shared/check/components.ts'
+import { checkPictures } from '#shared/check/pictures.ts'
 import { vocabulary } from '#shared/vocabulary.ts'
 import { parseOwnVocabulary } from '#shared/vocabulary/own.ts'
 
@@ -54,7 +55,7 @@ describe('attributes of elements', () => {
   })
 
   it.each([
-    ['onclick="go()"', 'onclick', 'runs a script'], ['v-on:click="go"', 'v-on:click', 'runs a script'], ['v-if="a"', 'v-if', 'is for templates of Vue'], ['v-bind:id="a"', 'v-bind:id', 'write `id="…"`'],
+    ['v-on:click="go"', 'v-on:click', 'runs a script'], ['v-if="a"', 'v-if', 'is for templates of Vue'], ['v-bind:id="a"', 'v-bind:id', 'write `id="…"`'],
     ['className="a"', 'classname', 'write `class="…"`']
   ])('are HTML\'s: %s', (written, name, way) => {
     const [first = '', ...more] = told(`A <span ${written}>b</span>.\n`)
@@ -80,5 +81,17 @@ describe('the vocabulary of a site', () => {
   it('has words for props that are known', () => {
     expect(() => parseOwnVocabulary('a:\n  props:\n    b: txt\n', 'vocabulary.yml')).toThrow('vocabulary.yml: a.props.b is not as it should be: expected one of text, texts, link')
     expect(parseOwnVocabulary('', 'vocabulary.yml')).toEqual({})
+  })
+})
+
+describe('an alt text', () => {
+  const altOf = (alt: string) => checkPictures(collectPage('a.md', '/a', `![${alt}](/a.png)`), { publicFiles: new Set(['/a.png']), pages: new Map(), routes: new Set() })
+
+  it.each(['loaf.svg', 'Screenshot 2024-01-01 at 10.00.00', 'alt text', 'image', 'IMG_1234', 'Picture 3'])('says what is shown, and not %j', (alt) => {
+    expect(altOf(alt)).toEqual([expect.objectContaining({ rule: 'picture-alt' })])
+  })
+
+  it.each(['A loaf, cut in two', 'The file loaf.svg in a browser', 'Screenshot of a card', 'Image of a loaf'])('may be %j', (alt) => {
+    expect(altOf(alt)).toEqual([])
   })
 })
