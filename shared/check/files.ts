@@ -35,22 +35,14 @@ export function checkBrokenLinks({ brokenLinks, contentName }: Pick<Site, 'broke
   return brokenLinks.map(file => ({ file: `${contentName}/${file}`, line: 1, column: 1, rule: 'stray-file', message: 'this is a link of the file system to no file: mend it, or put the file itself here' }))
 }
 
-/** `series-index`: each folder with pages has a page of its own, which lists them. Told at the first of its pages. */
-export function checkFolders({ files, pages, planned, drafts, contentName }: Pick<Site, 'files' | 'pages' | 'planned' | 'drafts' | 'contentName'>): Finding[] {
-  const firsts = new Map<string, string>()
-  for (const file of files.filter(isPage)) {
-    const folder = posix.dirname(file)
-    if (folder !== '.' && !firsts.has(folder)) firsts.set(folder, file)
-  }
-  return [...firsts].flatMap(([folder, file]): Finding[] => {
-    const path = pagePath(`${folder}.md`)
-    return [pages, planned, drafts].some(known => known.has(path))
-      ? []
-      : [{
-          file: `${contentName}/${file}`, line: 1, column: 1, rule: 'series-index',
-          message: `its folder has no page, so ${path} leads nowhere and no list has its articles: write ${contentName}/${folder}/index.md with title and description`
-        }]
-  })
+/** `series-index`: each folder with pages has a page of its own, which lists them. The first of its pages is told. */
+export function checkFolder({ file }: Pick<Page, 'file'>, { files, pages, planned, drafts, contentName }: Pick<Site, 'files' | 'pages' | 'planned' | 'drafts' | 'contentName'>): Remark[] {
+  const folder = posix.dirname(file)
+  const path = pagePath(`${folder}.md`)
+  const isFirst = files.find(other => isPage(other) && posix.dirname(other) === folder) === file
+  if (folder === '.' || !isFirst || [pages, planned, drafts].some(known => known.has(path))) return []
+  const message = `its folder has no page, so ${path} leads nowhere and no list has its articles: write ${contentName}/${folder}/index.md with title and description`
+  return [{ ...WHOLE_FILE, rule: 'series-index', message }]
 }
 
 /** `empty-page`: a page with nothing but a title is not ready. */

@@ -3,7 +3,7 @@ import { checkGlossary } from './concepts.ts'
 import { addAllDrawings, addDrawings, checkDrawings } from './drawings.ts'
 import type { Drawings } from './drawings.ts'
 import { checkEncoding, publicFindings } from './encoding.ts'
-import { checkBrokenLinks, checkFiles, checkFolders, isDraftPage, isPage, isPlannedPage, pagePath } from './files.ts'
+import { checkBrokenLinks, checkFiles, isDraftPage, isPage, isPlannedPage, pagePath } from './files.ts'
 import { byPlace, inspectPage, waived } from './inspect-page.ts'
 import { flowFindings } from './recordings.ts'
 import { factsOf } from './rules.ts'
@@ -109,7 +109,7 @@ async function partsFindings(page: Page, site: Site): Promise<Finding[]> {
 }
 
 /** What is wrong with the files as such. */
-const fileFindings = (site: Site): Finding[] => [...checkFiles(site), ...checkBrokenLinks(site), ...checkFolders(site)]
+const fileFindings = (site: Site): Finding[] => [...checkFiles(site), ...checkBrokenLinks(site)]
 
 /** What is wrong in the files of `content/` that are not pages, by their names. */
 const DATA: Readonly<Record<string, (site: Site) => Finding[] | Promise<Finding[]>>> = { [GLOSSARY]: checkGlossary, [STATEMENTS]: statementFindings }

@@ -6,7 +6,7 @@ import { checkConflicts } from './conflicts.ts'
 import { checkConcepts } from './concepts.ts'
 import { checkDive } from './dives.ts'
 import { checkEncoding } from './encoding.ts'
-import { checkEmpty, isDraftPage, pagePath } from './files.ts'
+import { checkEmpty, checkFolder, isDraftPage, pagePath } from './files.ts'
 import { checkFences } from './fences.ts'
 import { checkFilms } from './films.ts'
 import { checkForeign, withoutForeign } from './foreign.ts'
@@ -64,6 +64,7 @@ export async function inspectPage(file: string, site: Site): Promise<Inspected> 
     ...checkFrontmatter(page),
     ...checkSyntax(page),
     ...checkMarkup(page),
+    ...checkFolder(page, site),
     ...checkEmpty(page, site),
     ...checkPlanned(page, site),
     ...checkTodos(page.markdown, isDraftPage(page, site)),

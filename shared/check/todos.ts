@@ -13,7 +13,7 @@ const TODO = /(?<![-/.\w])TODO\b(?![-/.]\w)[:,]?/g
 const BEGIN = String.raw`(?<=^(?:[\s>*+|#-]|\d+[.)]|<!--)*)`
 /** How else authors say it. `XXX` within a sentence, and "to do" without a colon, are words. */
 const OTHERS = [
-  String.raw`(?<![-/.\w])(?:FIXME|TB[ACD]|TKTK)\b(?![-/.]\w)`,
+  String.raw`(?<![-/.\w"“'])(?:FIXME|TB[ACD]|TKTK)\b(?![-/.]\w)`,
   String.raw`${BEGIN}(?:XXX\b(?!-)|(?:[Tt]o[Dd]o|[Ff]ix[Mm]e|TO[ -]DO):)`,
   String.raw`(?<![^\s|(])\?{3}(?=\s*(?:$|[|)]))`,
   String.raw`\[(?:TK|(?:[Cc]itation|[Ss]ource) needed|[Pp]laceholder|PLACEHOLDER|(?:[Ii]nsert|INSERT|[Ff]ill in) [^\]]+)\]`,

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formatFinding, inspectSite, loadSite, siteFolders } from '#shared/check/index.ts'
+import { checkFile, formatFinding, inspectSite, loadSite, siteFolders } from '#shared/check/index.ts'
 import { findingsOfPath } from '#shared/check/in-dev.ts'
 import { waive, waiversOfPage, waiversOfYaml } from '#shared/check/waivers.ts'
 import { parseMarkdown } from '#shared/markdown/parse.ts'
@@ -94,5 +94,15 @@ describe('the page in dev has the findings of the command', () => {
     const { command, page } = await toldBy(file, text, by, path)
     expect(command).toHaveLength(count)
     expect(page).toEqual(command)
+  })
+})
+
+describe('a folder without a page', () => {
+  it('is waived in the frontmatter of its first page', async () => {
+    const site = await loadSite({ ...siteFolders(), contentDir: 'tests/fixtures/rules/series-index/bad/content' })
+    const page = await site.read('learn/series/first.md')
+    const found = async (source: string) => (await checkFile('learn/series/first.md', { ...site, read: () => Promise.resolve(source) })).map(({ line, rule }) => `${line} ${rule}`)
+    expect(await found(page)).toContain('1 series-index')
+    expect(await found(page.replace('---\n', '---\n# allow series-index: it has one page\n'))).toEqual((await found(page)).filter(finding => finding !== '1 series-index'))
   })
 })
