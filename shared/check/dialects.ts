@@ -9,6 +9,8 @@ export interface Dialect {
   isPaired?: true
   /** Set where it means something only right below a line of text. */
   isBelowText?: true
+  /** Set where it means something only below an empty line, or where the page begins. */
+  isApart?: true
 }
 
 /** What patterns see in place of each character of code in a sentence, and of all else that is no prose. */
@@ -17,7 +19,7 @@ export const OTHER = '\u0002'
 
 /** Names of notes elsewhere, and ours. */
 const NOTES: Readonly<Record<string, string>> = {
-  note: 'note', tip: 'tip', warning: 'warning', caution: 'caution', callout: 'note',
+  note: 'note', notice: 'note', tip: 'tip', warning: 'warning', caution: 'caution', callout: 'note',
   info: 'note', abstract: 'note', summary: 'note', seealso: 'note', todo: 'note', question: 'note', faq: 'note', help: 'note',
   example: 'note', remark: 'note', admonition: 'note', aside: 'note', primary: 'note', secondary: 'note', versionadded: 'note', versionchanged: 'note',
   hint: 'tip', success: 'tip', check: 'tip', done: 'tip', important: 'warning', attention: 'warning', warn: 'warning', deprecated: 'warning',
@@ -39,6 +41,11 @@ const PARTS: Readonly<Record<string, string>> = {
   step: 'a heading for the step, inside `::steps`',
   codegroup: '`::code-group` with a fence for each tab, named with [name]',
   codetabs: '`::code-group` with a fence for each tab, named with [name]',
+  code: 'a fence, such as ```python [flow.py]',
+  codetree: '`::code-group` with a fence for each file, named with [name]',
+  ref: 'a link, [its title](/learn/…)', relref: 'a link, [its title](/learn/…)', readmore: 'a link, [its title](/learn/…)',
+  button: 'a link, [its title](/learn/…)', buttonlink: 'a link, [its title](/learn/…)',
+  gist: 'the code itself in a fence', vimeo: '`::video{src="…"}`, or a link',
   codeblock: 'a fence, such as ```python [flow.py]',
   cardgrid: '`::card-group` with `:::card{title="…"}` in it',
   cards: '`::card-group` with `:::card{title="…"}` in it',
@@ -147,6 +154,14 @@ export const LINES: readonly Dialect[] = [
     pattern: /^(={2,5})[ \t]+([^=]+?)[ \t]+\1[ \t]*$/,
     write: (marks = '', title = '') => `${'#'.repeat(marks.length)} ${title}`
   },
+  { of: 'AsciiDoc', pattern: /^(={1,6})[ \t]+([A-Z][^=]*)$/, isApart: true, write: (marks = '', title = '') => `${'#'.repeat(Math.max(2, marks.length))} ${title.trim()}` },
+  { of: 'AsciiDoc', pattern: /^\[(?:source|listing|%[a-z]+|cols=|quote|NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b[^\]]*\][ \t]*$/, write: 'a fence for code, a table of pipes, or a component such as `::note`' },
+  { of: 'AsciiDoc', pattern: /^\|={3,}[ \t]*$/, isPaired: true, write: 'a table, with a line of `| --- |` below its header' },
+  { of: 'grid tables of Pandoc and reStructuredText', pattern: /^\+(?:-{3,}\+)+[ \t]*$/, isApart: true, write: 'a table, with a line of `| --- |` below its header' },
+  { of: 'Org', pattern: /^#\+([A-Za-z_]+)(?::|[ \t]|$).*/, write: (name = '') => /^end/i.test(name) ? undefined : partHere(name.replace(/^begin_/i, '').replace(/^src$|^example$/i, 'code')) ?? 'it in Markdown, or in the frontmatter' },
+  { of: 'reStructuredText', pattern: /^\.\.[ \t]+(?:\|[^|]+\||\[[^\]]+\][ \t])/, write: 'the text itself, or a footnote, [^1]' },
+  { of: 'notebooks', pattern: /^(?:In|Out)[ \t]?\[[ \d]*\]:[ \t]*$/, write: 'leave it out, or show the notebook itself in a fence with file=' },
+  { of: 'Obsidian', pattern: /^\[[-?!>/<*]\][ \t]+(?=\S)/, write: '`[ ]` or `[x]` for a box, or a word' },
   {
     of: 'AsciiDoc',
     pattern: /^(?:image|include|video)::\S+\[[^\]]*\]/,
@@ -219,7 +234,12 @@ export const ANYWHERE: readonly Dialect[] = [
     pattern: /\\\((?=\S)(.+?)\\\)|\\begin\{(?:equation|align|matrix|cases)\*?\}/,
     write: text => text === undefined || /\\[a-z]+|[\^_]\{?\w/i.test(text) ? FORMULA : undefined
   },
-  { of: 'Obsidian, Foam and other wikis', pattern: /(?<!\w)!?\[\[([^[\]\n,]*[A-Za-z][^[\]\n,]*)\]\](?!\()/, write: wikiLink },
+  { of: 'Obsidian, Foam and other wikis', pattern: /(?<!\w)(!?)\[\[([^[\]\n,]*[A-Za-z][^[\]\n,]*)\]\](?!\()/, write: wikiLink },
+  { of: 'Obsidian', pattern: /(?<=\S[ \t])\^[a-z\d]+(?:-[a-z\d]+)*[ \t]*$/, write: 'leave it out, for a link leads to a heading' },
+  { of: 'AsciiDoc', pattern: /<<([\w-]+)(?:,[ \t]*([^<>]+))?>>/, write: (id = '', label = id) => `[${label}](#${id})` },
+  { of: 'AsciiDoc', pattern: /(?<![\w/])(?:xref:|link:)(?=\S)[^\s[]*\[([^\]]*)\]/, write: (label = '') => `[${label || 'its title'}](/learn/…)` },
+  { of: 'reStructuredText', pattern: /(?<![\w\]])\[(?:\d+|#\w*|[A-Z]\w+)\]_(?!\w)/, write: 'a footnote, [^1]' },
+  { of: 'ChatGPT', pattern: /【\d[\d:]*†[^】\n]*】|\b(?:file)?cite(?:turn\d+\w+)+|:contentReference\[[^\]]*\](?:\{[^}]*\})?/, write: 'the source as a link, or take the mark out' },
   { of: 'Pandoc', pattern: /\^\[([^\]]+)\]/, write: (text = '') => `[^1] here, and [^1]: ${text} in a paragraph of its own` },
   { of: 'Obsidian', pattern: /(?<![%\w])%%(?=\S|[ \t]\S)[^%\n]+%%/, write: '<!-- … -->, whose text readers do not see' },
   {
@@ -237,8 +257,11 @@ function role(name = ''): string {
   return kind === 'math' || kind === 'eq' ? FORMULA : 'the code alone, in backticks, or a link'
 }
 
-function wikiLink(inside = ''): string {
+function wikiLink(mark = '', inside = ''): string {
   const [target = '', label = target] = inside.split('|')
+  if (mark && /\.(?:png|jpe?g|svg|gif|webp|avif)$/i.test(target)) return `![what it shows](/content/learn/${target.split('/').at(-1)})`
+  if (mark) return 'the text itself, or a link to its page'
+  if (target.startsWith('#')) return `a link, [${label.replace(/^#/, '')}](#of-its-words)`
   return /^_?toc_?$/i.test(target) ? CONTENTS : `a link, [${label.trim()}](/learn/…)`
 }
 

@@ -31,8 +31,8 @@ export function withoutForeign(remarks: readonly Remark[], page: Page): Remark[]
 const VAGUE = new Set(['markdown-parse', 'unknown-component', 'component-place', 'fence-language', 'fence-meta'])
 const PATTERNS = ANYWHERE.map(dialect => [dialect, new RegExp(dialect.pattern, 'g')] as const)
 /** What a line has that any of the patterns could match, to look no further where it has none of it. */
-const MAY_BEGIN = /^[[\]:!?={}.$%*@<\\;-]|^(?:import|export|image|include|video)\b/
-const MAY_HAVE = /[{$^\\]|==|\+\+|\[\[|%%|:\S+:|<\/?[A-Z]/
+const MAY_BEGIN = /^[[\]:!?={}.$%*@<\\;|+#-]|^(?:import|export|image|include|video|In|Out)\b/
+const MAY_HAVE = /[{$^\\【]|==|\+\+|\[\[|\]_|%%|:\S+:|<\/?[A-Z]|<<|cite|(?:xref|link):/
 const known = new WeakMap<Page, Foreign[]>()
 
 function foreignOf(page: Page): Foreign[] {
@@ -50,7 +50,7 @@ function inProse(page: Page): Foreign[] {
     const rest = text.slice(before.length)
     for (const dialect of MAY_BEGIN.test(rest) ? LINES : []) {
       const match = dialect.pattern.exec(rest)
-      if (!match || (dialect.isBelowText && !lines[index - 1]?.trim())) continue
+      if (!match || (dialect.isBelowText && !lines[index - 1]?.trim()) || (dialect.isApart && lines[index - 1]?.trim())) continue
       const times = (seen.get(dialect) ?? 0) + 1
       seen.set(dialect, times)
       const piece = pieceOf(dialect, match, page, index, before.length, dialect.isPaired && times % 2 === 0)
@@ -141,6 +141,8 @@ function inComponent({ node, name, line, column = 1, syntax }: Component, lines:
 function inCode(node: InlineCode, lines: readonly string[]): Foreign[] {
   const [, label, address] = /^(.+?)\s*<([^<>\s]+)>$/.exec(node.value) ?? []
   const { line = 1, column = 1 } = node.position?.end ?? {}
+  const [, language = '', code = ''] = /^#!([a-z][\w+-]*)\s+(.+)$/.exec(node.value) ?? []
+  if (code) return [told(placeOf(node).line, placeOf(node).column ?? 1, `\`${node.value}\``, 'Material for MkDocs', `the code alone, \`${code}\`, without its language ${language}`)]
   if (!label || !address || lines[line - 1]?.charAt(column - 1) !== '_') return []
   const { line: row, column: from = 1 } = placeOf(node)
   return [told(row, from, `\`${node.value}\`_`, 'reStructuredText', `[${label}](${address})`)]
