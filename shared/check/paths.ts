@@ -49,7 +49,7 @@ function caseless(paths: readonly string[], { pages, publicFiles }: Pick<Site, '
 /** A page that has moved keeps its last part more often than the letters before it. */
 export function similarPath(path: string, paths: Iterable<string>): string | undefined {
   const all = [...paths]
-  const last = path.slice(path.lastIndexOf('/')).toLowerCase()
+  const last = `/${path.split('/').at(-1)}`.toLowerCase()
   const moved = all.filter(one => last !== '/' && one.toLowerCase().endsWith(last))
   return moved.length === 1 ? moved[0] : nearest(path, all)
 }

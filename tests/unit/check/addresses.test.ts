@@ -42,6 +42,8 @@ describe('the path that was meant', () => {
   })
 
   it('is one with the same end, or one that is spelt alike', () => {
+    expect(similarPath('output_3_0.svg', ['/content/learn/loaf.svg'])).toBeUndefined()
+    expect(similarPath('a.svg', site.publicFiles)).toBe('/content/learn/a.svg')
     expect(similarPath('/guides/map', site.pages.keys())).toBe('/learn/map')
     expect(similarPath('/learn/mpa', site.pages.keys())).toBe('/learn/map')
     expect(similarPath('/nowhere/at/all', site.pages.keys())).toBeUndefined()
