@@ -12,7 +12,7 @@ const SENTENCES = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'str
 const LINK_PROPS = new Set(['to', 'titleTo', 'href', 'xlink:href'])
 /** What may have an id besides, in Markdown's own words. */
 const NAMES: Partial<Record<string, string>> = { link: 'link', image: 'picture', inlineCode: 'code' }
-const BRACES = /\{\s*#[^{}]*\}$/
+const BRACES = /\{\s*(?:#[^{}]*|\.[A-Za-z][^{}]*|-|[\w-]+\s*=\s*["'][^{}]*)\}$/
 const PICTURE_TAGS = new Set(['img', 'source', 'audio', 'track'])
 
 /** Reads one Markdown file into all that the rules look at. Fenced code is never looked into. */
@@ -102,7 +102,7 @@ const showsSomething = (node: Node) => node.type === 'textComponent' && 'name' i
 function addHeading({ headings, ids, markdown: { lines } }: Page, node: Heading): void {
   const at = placeOf(node)
   const last = node.children.at(-1)
-  const isEscaped = /\\\{\s*#/.test(lines[(last?.position?.end.line ?? 1) - 1] ?? '')
+  const isEscaped = /\\\{\s*[#.\w-]/.test(lines[(last?.position?.end.line ?? 1) - 1] ?? '')
   const braces = last?.type === 'text' && !isEscaped ? BRACES.exec(last.value)?.[0] : undefined
   const { id = '', isOwn = false, words = '' } = node.data ?? {}
   const shown = words || (node.children.some(showsSomething) ? '…' : '')

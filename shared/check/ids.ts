@@ -32,6 +32,7 @@ export function checkHeadingIds({ headings }: Page): Remark[] {
   return headings.flatMap(({ line, column, words, braces, isOwn }): Remark[] => {
     const tell = (message: string): Remark[] => [{ line, column, rule: 'heading-id', message }]
     if (words === undefined) return []
+    if (braces && !braces.includes('#')) return tell(`\`${braces}\` is shown as it is, for a heading takes nothing but an id: write ${/\bid\s*=\s*["']([^"']+)/.exec(braces)?.[1]?.replace(/^/, '{#').concat('}') ?? '{#name}'}, or leave it out`)
     if (braces) return tell(`\`${braces}\` gives the heading no id and is shown as it is: expected {#name}, a letter and then letters, digits and single hyphens`)
     // of one that is empty, the rule about empty parts tells
     if (!words || isOwn || /[\p{L}\p{N}]/u.test(words)) return []
