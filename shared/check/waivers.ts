@@ -7,6 +7,8 @@ import type { Place } from './types.ts'
 
 /** `<!-- allow dead-link, picture-alt: the reason -->`, in YAML `# allow dead-link: the reason`. */
 export interface Waiver extends Place {
+  /** Set where a comment only looks like one, such as `<!-- ignore dead-link -->`. */
+  isMisspelt?: true
   rules: string[]
   reason: string
   /** the lines whose findings it waives */
@@ -14,6 +16,8 @@ export interface Waiver extends Place {
 }
 
 const COMMENT = /<!--\s*allow\s+([\s\S]*?)-->/g
+/** How other tools say it, and slips of ours, before the names of rules. */
+const MISSPELT = /<!--\s*(?!allow\s)(?:[Aa]llow(?:s|ed|-next-line)?|[Ii]gnore|[Dd]isable|[Ss]kip|[Ww]aive[rs]?|[Ss]uppress|nolint|noqa|(?:check|lint)-(?:disable|ignore)[\w-]*)\s*[:(]?\s*([A-Za-z]+(?:[-_][A-Za-z]+)*)\b[\s\S]*?-->/g
 const YAML_COMMENT = /(?:^|\s)(#\s*allow\s+(.*))$/
 const IS_ALONE = /^[\s>*+-]*<!--[\s\S]*-->\s*$/
 
@@ -52,15 +56,18 @@ export function waiversOfSource(source: string): Waiver[] {
   return waiversOfHtml({ value: source }, source.split('\n'))
 }
 
-function waiversOfHtml({ value, position }: Pick<Html, 'value' | 'position'>, lines: readonly string[]): Waiver[] {
-  return [...value.matchAll(COMMENT)].map(({ 0: comment, 1: written = '', index }): Waiver => {
-    const start = value.slice(0, index).split('\n')
-    const line = (position?.start.line ?? 1) + start.length - 1
-    const end = line + comment.split('\n').length - 1
-    const own = linesOf(line, end)
-    const column = start.length > 1 ? (lines[line - 1] ?? '').indexOf('<!--') + 1 : (position?.start.column ?? 1) + index
-    return { line, column, ...partsOf(written), covers: IS_ALONE.test(lines.slice(line - 1, end).join('\n')) ? [...own, nextLine(lines, end)] : own }
-  })
+function waiversOfHtml(node: Pick<Html, 'value' | 'position'>, lines: readonly string[]): Waiver[] {
+  const misspelt = [...node.value.matchAll(MISSPELT)].map((match): Waiver => ({ ...waiverOf(match, node, lines), rules: [(match[1] ?? '').toLowerCase()], covers: [], isMisspelt: true }))
+  return [...[...node.value.matchAll(COMMENT)].map(match => waiverOf(match, node, lines)), ...misspelt]
+}
+
+function waiverOf({ 0: comment, 1: written = '', index }: RegExpExecArray, { value, position }: Pick<Html, 'value' | 'position'>, lines: readonly string[]): Waiver {
+  const start = value.slice(0, index).split('\n')
+  const line = (position?.start.line ?? 1) + start.length - 1
+  const end = line + comment.split('\n').length - 1
+  const own = linesOf(line, end)
+  const column = start.length > 1 ? (lines[line - 1] ?? '').indexOf('<!--') + 1 : (position?.start.column ?? 1) + index
+  return { line, column, ...partsOf(written), covers: IS_ALONE.test(lines.slice(line - 1, end).join('\n')) ? [...own, nextLine(lines, end)] : own }
 }
 
 const linesOf = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, row) => first + row)
@@ -72,8 +79,10 @@ function nextLine(lines: readonly string[], after: number): number {
 }
 
 function partsOf(written: string): Pick<Waiver, 'rules' | 'reason'> {
-  const [rules = '', ...reason] = written.split(':')
-  return { rules: rules.split(',').map(rule => rule.trim()).filter(Boolean), reason: reason.join(':').trim() }
+  const [before = '', ...reason] = written.split(':')
+  // without a colon, what follows the first name is meant as the reason
+  const rules = reason.length ? before.split(/[\s,]+/) : [/^\s*((?:[^\s,]+\s*,\s*)*[^\s,]+)/.exec(before)?.[1] ?? ''].flatMap(names => names.split(/[\s,]+/))
+  return { rules: rules.filter(Boolean), reason: reason.join(':').trim() }
 }
 
 /**
@@ -95,8 +104,15 @@ export function waive<Finding extends Place & { rule: string }>(
   const all = [...Object.keys(known), ...others]
   const problems = waivers.flatMap((waiver) => {
     const { line, column, rules, reason } = waiver
+    if (waiver.isMisspelt) {
+      const [rule = ''] = rules
+      return rule.replaceAll('_', '-') in known ? [{ line, column, message: `this waives nothing: write \`<!-- allow ${rule.replaceAll('_', '-')}: the reason -->\`` }] : []
+    }
     const own = rules.filter(rule => rule in known || !all.includes(rule))
-    const messages = own.flatMap(rule => problemOf(rule, known[rule], all, used.has(keyOf(waiver, rule))))
+    const messages = own.flatMap((rule) => {
+      const isUsed = used.has(keyOf(waiver, rule))
+      return problemOf(rule, known[rule], all, isUsed, isUsed ? undefined : kept.find(finding => finding.rule === rule && finding.line > line)?.line)
+    })
     if (!reason && own.length) messages.push(`the waiver of ${rules.join(', ')} gives no reason: write it after a colon, as in \`allow ${rules.join(', ')}: the reason\``)
     return messages.map(message => ({ line, column, message }))
   })
@@ -105,8 +121,8 @@ export function waive<Finding extends Place & { rule: string }>(
 
 const keyOf = ({ line, column }: Waiver, rule: string) => `${line}:${column} ${rule}`
 
-function problemOf(rule: string, facts: RuleFacts | undefined, all: readonly string[], isUsed: boolean): string[] {
+function problemOf(rule: string, facts: RuleFacts | undefined, all: readonly string[], isUsed: boolean, next: number | undefined): string[] {
   if (!facts) return [`there is no rule "${rule}" to waive: a finding names its rule after its place${didYouMean(rule, all)}`]
   if (facts.isFixed) return [`${rule} cannot be waived, as readers would lose a part of the site: mend what it found, and remove the waiver`]
-  return isUsed ? [] : [`nothing is found here by ${rule}: remove its waiver`]
+  return isUsed ? [] : [`nothing is found here by ${rule}: ${next ? `put its waiver on line ${next}, or right above it, if it is meant for what is found there, or remove it` : 'remove its waiver'}`]
 }

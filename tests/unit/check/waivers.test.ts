@@ -18,6 +18,25 @@ function left(source: string, ...findings: string[]) {
   return [...kept.map(({ line, rule }) => `${line} ${rule}`), ...problems.map(({ line, column, message }) => `${line}:${column} ${message}`)]
 }
 
+describe('a waiver that is written wrongly', () => {
+  it.each([
+    ['<!-- allow dead-link because of it -->', ['1:1 the waiver of dead-link gives no reason: write it after a colon, as in `allow dead-link: the reason`']],
+    ['<!-- allow dead-link picture-alt: why -->', ['1:1 nothing is found here by picture-alt: remove its waiver']],
+    ...['ignore dead-link: why', 'allow: dead-link because', 'disable dead-link', 'Allow dead-link: why', 'allow(dead-link): why', 'allows dead_link: why'].map(text =>
+      [`<!-- ${text} -->`, ['2 dead-link', '1:1 this waives nothing: write `<!-- allow dead-link: the reason -->`']] as const)
+  ])('is told with the way out: %s', (comment, expected) => {
+    expect(left(`${comment}\nText.`, '2 dead-link')).toEqual(expected)
+  })
+
+  it('is told where the finding is', () => {
+    expect(left('<!-- allow dead-link: why -->\n\nText.\n\nMore.', '5 dead-link')).toEqual(['5 dead-link', '1:1 nothing is found here by dead-link: put its waiver on line 5, or right above it, if it is meant for what is found there, or remove it'])
+  })
+
+  it.each(['<!-- markdownlint-disable MD013 -->', '<!-- ignore this -->', '<!-- allow -->', '<!-- disable the cache -->', '<!-- skip -->'])('is no comment of others: %s', (comment) => {
+    expect(left(`${comment}\nText.`)).toEqual([])
+  })
+})
+
 describe('a waiver covers', () => {
   it('its line, in text, headings, lists, quotes and tables', () => {
     expect(covers('A [link](/x) <!-- allow dead-link: why -->\nand more\n')).toEqual(['dead-link 1'])
