@@ -31,9 +31,10 @@ function checkComponent(component: Component, page: Page, there: ReadonlySet<str
   const { name, syntax, line, column, node } = component
   const entry = lookUp(name, vocabulary)
   if (entry && there.has(name)) {
-    // `:card` on a line of its own, or with brackets that were not understood, has no content that its author could have meant
-    const isTorn = component.leftover !== undefined || (entry.kind === 'block' && node.type === 'textComponent')
-    const content = isTorn ? [] : checkContent(component, entry)
+    // with brackets that were not understood, or in a sentence, it has no content that its author could have meant
+    const isShort = entry.kind === 'block' && node.type === 'textComponent'
+    const isTorn = component.leftover !== undefined || (isShort && (component.inSentence || component.props.broken.length > 0))
+    const content = isTorn ? [] : checkContent(component, entry).map(remark => isShort ? { ...remark, message: `\`${syntax}\` on a line of its own has no content: write \`::${name}\`, its content, and \`::\`, each on lines of their own` } : remark)
     return [...checkPlace(component, entry), ...checkProps(component, entry, page), ...checkSlots(component, entry), ...content]
   }
   if (name === 'span') return []
@@ -79,10 +80,18 @@ function checkProps({ node, name, syntax, props, line, column }: Component, { pr
   // With YAML that does not parse or end, every required prop would be missing too.
   if (broken.length || props.yaml?.problems.length || hasOpenYaml(node, markdown.lines)) return broken
   const cut = (props.yaml?.cut ?? []).map(({ line, column, message }): Remark => ({ line, column, rule, message }))
-  const refused = refusals(schema, props.values).map(({ path, message }): Remark => ({
-    ...props.positionOf(path), rule, message: `the prop ${pathName(path)} of \`${name}\` ${message}`
-  }))
-  return [...cut, ...refused.filter(({ line }) => !cut.some(text => text.line === line))]
+  const torn = tornValue(markdown.lines[line - 1]?.slice((column ?? 1) - 1) ?? '')
+  const refused = refusals(schema, props.values).map(({ path, message }): Remark => torn?.words.includes(String(path[0]))
+    ? { line, column, rule, message: `the text of ${torn.prop} in \`${syntax}\` has blanks and no quotes: write \`${torn.prop}="${torn.value}"\`` }
+    : { ...props.positionOf(path), rule, message: `the prop ${pathName(path)} of \`${name}\` ${message}` })
+  const once = refused.filter(({ message }, index) => refused.findIndex(other => other.message === message) === index)
+  return [...cut, ...once.filter(({ line }) => !cut.some(text => text.line === line))]
+}
+
+/** The first attribute whose text goes on after a blank, because it has no quotes: `{title=What it is}`. */
+function tornValue(opening: string): { prop: string, value: string, words: string[] } | undefined {
+  const [, prop, value] = /^:+[\w-]+(?:\[[^\]]*\])?\{[^}]*?([\w-]+)=([^"'\s{}[\]=]+(?:\s+[^"'\s{}[\]=]+)+)(?=\s+[\w:-]+=|\s*\})/.exec(opening) ?? []
+  return prop && value ? { prop, value, words: value.split(/\s+/).slice(1) } : undefined
 }
 
 function checkSlots({ node, name, syntax, line, column }: Component, { slots }: VocabularyEntry): Remark[] {

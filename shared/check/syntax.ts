@@ -11,6 +11,8 @@ const rule = 'markdown-parse'
 /** Such as `:kbd{value="K"}` after `+`. */
 const IN_SENTENCE = /([^\s\\:])(:([a-z][\w-]*)(?:\[[^\]]*\]|\{[^{}]*=[^{}]*\}))/g
 const STRAY_END = /^[\s>]*(:{2,})\s*$/
+/** `:: note` and `：：note` with the colons of an input method; of three colons and a blank, the rule about other tools tells. */
+const SPACED = /^[\s>]*((?::{2}[ \t\u00A0]+|：{2,}[ \t]*)([a-z][\w-]*))/
 const STRAY_START = /^[\s>]*(:{2,}[A-Za-z][\w-]*)(.*)$/
 
 /** `markdown-parse`: what the parser did not understand, which it would leave in the page or swallow without a word. */
@@ -92,6 +94,8 @@ const isPart = (text: string): boolean => STRAY_END.test(text) || Object.hasOwn(
 /** Lines that look like the beginning or end of a component but were read as text. */
 function checkText({ markdown: { tree, lines } }: Page): Remark[] {
   const found: Remark[] = []
+  /** beginnings that have been told, whose ends close nothing because of that */
+  let begun = 0
   visit(tree, (node) => {
     // a component right below a tag is a part of the HTML
     if (node.type !== 'text' && !(node.type === 'html' && !node.value.startsWith('<!--'))) return
@@ -101,12 +105,19 @@ function checkText({ markdown: { tree, lines } }: Page): Remark[] {
       const text = lines[row - 1] ?? ''
       const end = STRAY_END.exec(text)
       const [, start, rest = ''] = STRAY_START.exec(text) ?? []
-      const at = { line: row, column: text.indexOf(':') + 1 }
+      const [, spaced = '', name = ''] = SPACED.exec(text) ?? []
+      const at = { line: row, column: text.search(/[:：]/) + 1 }
       if (end && node.value.includes(end[1] ?? '')) {
-        found.push({ ...at, rule, message: `\`${end[1]}\` closes nothing: remove it, or open a component with as many colons` })
+        if (begun) begun--
+        else found.push({ ...at, rule, message: `\`${end[1]}\` closes nothing: remove it, or open a component with as many colons` })
+      }
+      else if (Object.hasOwn(vocabulary, name) && node.value.includes(spaced)) {
+        found.push({ ...at, rule, message: `\`${spaced}\` was read as text: write \`::${name}\`, with two colons and no blank` })
+        begun++
       }
       else if (start && node.value.includes(start)) {
         found.push({ ...at, rule, message: startMessage(start, rest) })
+        if (!/:{2,}\s*$/.test(rest)) begun++
       }
       if (node.type === 'text') found.push(...readAsText(node, row, text))
     }
@@ -124,6 +135,8 @@ function readAsText({ value, position }: Text, line: number, source: string): Re
 }
 
 function startMessage(start: string, rest: string): string {
+  if (!rest.trim()) return `\`${start}\` was read as text because of a blank after it that is no ordinary one: remove it`
+  if (/^\s+\{/.test(rest)) return `\`${start}\` was read as text because of the blank after it: write \`${start}${rest.trim()}\``
   if (rest.startsWith('{')) return `\`${start}${rest}\` was not understood: expected \`${start}{name="value"}\` on one line, every value in quotes`
   return `\`${start}\` was read as text because of \`${rest.trim()}\` after it: put its text on the next line`
 }

@@ -45,6 +45,19 @@ describe('the content of components', () => {
   })
 })
 
+describe('a block with one colon', () => {
+  it('has no content where it needs some', () => {
+    expect(told(':note\nText.\n')).toEqual(['1:1 component-slot: `:note` on a line of its own has no content: write `::note`, its content, and `::`, each on lines of their own'])
+    expect(told(':concept-list\n')).toEqual([])
+  })
+})
+
+describe('a text without quotes', () => {
+  it('is told once, whole', () => {
+    expect(told('::card{title=What it is to="/learn"}\nText.\n::\n')).toEqual(['1:1 component-props: the text of title in `::card` has blanks and no quotes: write `title="What it is"`'])
+  })
+})
+
 describe('attributes of elements', () => {
   it('are texts', () => {
     expect(told('<p v-if="a">a</p>\n')).toEqual(['1:1 component-props: the attribute `v-if` of `<p>` is for templates of Vue, and a page is none: leave it out'])
