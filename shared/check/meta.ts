@@ -12,6 +12,8 @@ import type { Page, Remark } from './types.ts'
 const TAKEN = 'a fence takes [name], {lines}, file= and, in Python, twoslash'
 const RANGE = /^(\d+)(?:\s*-\s*(\d+))?$/
 const NAMES = new Set(['title', 'filename', 'file-name', 'name', 'label', 'caption', 'header', 'tab'])
+/** What other tools call the file that a fence shows. */
+const FILES = new Set(['src', 'source', 'path', 'filepath', 'include', 'import', 'from'])
 const LINES = new Set(['hl_lines', 'hl', 'highlight', 'highlights', 'lines', 'mark', 'emphasize-lines', 'highlight-lines'])
 const NUMBERS = /^(?::?(?:show)?line-?num(?:ber)?s?|linenums|number-?lines|startfrom|line-start|linenostart|start)(?:$|[=:{])/i
 
@@ -31,6 +33,8 @@ function checkFence(fence: Code, lines: readonly string[]): Remark[] {
   const words = joinPlain(wordsOfMeta([glued, fence.meta].filter(Boolean).join(' ')), isPythonTwoslash(fence.lang, fence.meta))
   const { line, column = 1 } = placeOf(fence)
   const written = lines[line - 1] ?? ''
+  const spaced = /\bfile\s+=\s*(\S+)|\bfile=\s+(\S+)/.exec(fence.meta ?? '')
+  if (spaced) return [{ line, column: written.indexOf(spaced[0]) + 1, rule: 'fence-meta', message: `"${spaced[0]}" names no file: write file=${spaced[1] ?? spaced[2]}, without blanks` }]
   const seen: { name?: string, marks?: string } = {}
   let from = column - 1
   return words.flatMap((word, index): Remark[] => {
@@ -67,6 +71,7 @@ const isPlain = (word: string) => !/^[[{"'/]|[=:]/.test(word) && word !== 'twosl
 /** @param seen what the fence has said already */
 function messageFor(word: string, fence: Code, seen: { name?: string, marks?: string }, before: string | undefined): string | undefined {
   if (word.startsWith('[')) {
+    if (!word.endsWith(']')) return `the name ${word} is never closed: write ${word}]`
     const first = seen.name
     seen.name ??= word
     return first && `the fence has two names, ${first} and ${word}: leave one`
@@ -94,9 +99,10 @@ function isTold(word: string, key: string, fence: Code): boolean {
 function wayOut(word: string, key: string, value: string | undefined): string {
   if (NUMBERS.test(word)) return 'lines are not numbered on this site, so leave it out'
   if (LINES.has(key) && value) return `write {${value.replace(/[{}]/g, '').trim().split(/[\s,]+/).join(',')}}`
+  if (FILES.has(key) && value) return `write file=${value}`
   if (NAMES.has(key) && value) return `write [${value.replace(/[{}[\]\\]/g, '')}]`
   if (/^[\w-]+\.\w+$/.test(word)) return `write [${word}]`
-  if (isPlain(word)) return `write [${word.replace(/[{}[\]\\]/g, '')}] if it is a name for readers, else leave it out`
+  if (isPlain(word)) return `write [${word.replace(/[{}[\]()\\]/g, '')}] if it is a name for readers, else leave it out`
   return `${TAKEN}, so leave it out`
 }
 
