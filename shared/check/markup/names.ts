@@ -52,7 +52,8 @@ function eatenStars(node: Emphasis | Strong, { mark, before, after }: Source): s
     // within one word it may be a part of that: **P**ython
     || ((left || right) && /\s/.test(text))
     || (node.type === (text.startsWith('args') ? 'emphasis' : 'strong') && ARGUMENTS.test(text))
-    // `s3://*/*.csv`, and a star that begins another name within
+    // `src/*.md, a/*.py`, `s3://*/*.csv`, and a star that begins another name within
+    || (/\s/.test(text) && ((/\/$/.test(before) && text.startsWith('.')) || (text.endsWith('/') && /^\.\w/.test(after))))
     || (/^[/.,;=]$/.test(text) && /^\.?\w/.test(after)) || /(?:^|\s)\*{1,2}\w/.test(text)
   if (!isOdd) return
   const shown = text.length > 30 ? `${text.slice(0, 27)}…` : text

@@ -118,11 +118,11 @@ describe('tables', () => {
 })
 
 describe('emphasis', () => {
-  it.each(['__init__', 'self.__dict__', '__init__.py', '__graph_info__', '*args and a*b', '2*3*4', 's3://*/*.csv', 'f(*args*)', '**kwargs**', '2**3 and x**2'])('takes no signs off %s', (text) => {
+  it.each(['__init__', 'self.__dict__', '__init__.py', '__graph_info__', '*args and a*b', '2*3*4', 's3://*/*.csv', 'f(*args*)', '**kwargs**', '2**3 and x**2', 'src/*.py and tests/*.md', '**/*.py and src/*.md'])('takes no signs off %s', (text) => {
     expect(told(text)).toEqual([expect.stringMatching(/^1:\d+ emphasis$/)])
   })
 
-  it.each(['*args and **kwargs', '2 * 3 * 4', 'a_b_c', '__Note__', '**P**ython', '*run*s', '_**both**_', '(*why*)', '“*so*”', '中文*强调*中文', '***all***', '**a *b* c**', '*.py and *.md'])('is left alone in %s', (text) => {
+  it.each(['*args and **kwargs', '2 * 3 * 4', 'a_b_c', '__Note__', '**P**ython', '*run*s', '_**both**_', '(*why*)', '“*so*”', '中文*强调*中文', '***all***', '**a *b* c**', '*.py and *.md', 'and/*or*', '**keep `a/`**', '*see a/*'])('is left alone in %s', (text) => {
     expect(told(text)).toEqual([])
   })
 })
