@@ -176,7 +176,10 @@ export const expectedFindings: Record<string, string[]> = {
     'content/index.md:12:1 dead-picture: the picture https://example.org/a.png is on another server, and this site makes no foreign request: put the file in public/content/learn/',
     'content/index.md:14:1 dead-picture: the picture a.svg is relative: write /content/learn/a.svg',
     'content/index.md:17:3 dead-picture: the picture has no src: expected src="/content/learn/name.svg"',
-    'content/index.md:20:1 dead-picture: there is no picture /content/learn/b.svg: expected the file public/content/learn/b.svg. Did you mean /content/learn/a.svg?'
+    'content/index.md:20:1 dead-picture: there is no picture /content/learn/b.svg: expected the file public/content/learn/b.svg. Did you mean /content/learn/a.svg?',
+    'content/index.md:22:1 picture-alt: "alt text" does not say what the picture shows: write it in words, for readers who cannot see it',
+    'content/index.md:24:1 picture-alt: "a.svg" does not say what the picture shows: write it in words, for readers who cannot see it',
+    'content/index.md:26:1 picture-alt: "Screenshot 2024-01-01 at 10.00.00" does not say what the picture shows: write it in words, for readers who cannot see it'
   ],
   'python-sample': [
     'content/index.md:17:24 python-sample: Cannot access attribute "edn" for class "TrainFlow"; Attribute "edn" is unknown. If the sample shows this on purpose, declare it with # @errors: reportAttributeAccessIssue (reportAttributeAccessIssue)',
