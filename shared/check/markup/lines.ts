@@ -44,8 +44,10 @@ function headingMessage(line: string): string {
 }
 
 /** `lost-markup`: paragraphs that a line of hyphens below them has made a heading. */
-export function checkUnderlined({ markdown: { tree, lines } }: Page): Remark[] {
-  return nodesOf(tree, 'heading').filter(({ node }) => isParagraph(node, lines)).map(({ node }): Remark => ({ ...placeOf(node), rule, message: 'the line of `-` or `=` right below makes a heading of this paragraph: put an empty line between them, or write `##` before a heading' }))
+export function checkUnderlined({ markdown: { tree, lines, frontmatter } }: Page): Remark[] {
+  // of fields that were meant as frontmatter, the rule about that tells
+  const isField = ({ position }: Heading) => !frontmatter && /^[\w-]+:\s/.test(lines[(position?.start.line ?? 0) - 1] ?? '')
+  return nodesOf(tree, 'heading').filter(({ node }) => isParagraph(node, lines) && !isField(node)).map(({ node }): Remark => ({ ...placeOf(node), rule, message: 'the line of `-` or `=` right below makes a heading of this paragraph: put an empty line between them, or write `##` before a heading' }))
 }
 
 function isParagraph({ position }: Heading, lines: readonly string[]): boolean {

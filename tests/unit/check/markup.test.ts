@@ -144,7 +144,7 @@ describe('nothing is said of', () => {
     '<details>\n<summary>A</summary>\n\nText\n\n</details>', '<b>a\n\nb</b>', '`<div>` and \\<div>', '<span title="a > b">c</span>', '<p><a href=/a?b=c>d</a>', '<img src=/a/>',
     '\\*\\*a\\*\\*', '\\`a', 'Tom & Jerry', '#1 and #hashtag', '- one\n- two', '-5 and -6', '-m and\n-n', '1.5 or\n2.5', '— A person', 'Title\n-----',
     '|x| + |y|', 'a | b', '- [ ] a\n- [x] b', '![](/a.png)', '[![a](/a.png)](/b)', '<kbd>`</kbd>', '## `code`', '## :icon{name="x"}', '> - a', '| | b |\n| - | - |\n| 1 | 2 |', '[//]: # (a comment)',
-    '````md\n```python\nx\n```\n````', '```md\n    ```\n```', '- ```md\n  x\n  ```\n- b', '> ```\n> x\n> ```', '```python file=flows/a.py\n```', '<h2><svg></svg></h2>',
+    '````md\n```python\nx\n```\n````', '```md\n    ```\n```', '- ```md\n  x\n  ```\n- b', '> ```\n> x\n> ```', '```python file=flows/a.py\n```', '<h2><svg></svg></h2>', '\n---\ntitle: A\ndescription: B\n---\n\nText',
     '<p>a * b, [x] (y), 2**3**4 and - c</p>', '<pre>\n- a `b`\n</pre>', '<td><code>`a`</code></td>', 'A <b>**c**</b>', '<div>\n\n- a\n\n</div>', '<!-- **a** -->'
   ])('%j', (text) => {
     expect(told(text)).toEqual([])
