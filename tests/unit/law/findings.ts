@@ -14,6 +14,9 @@ const EXPLAINING: ReadonlySet<Finding['rule']> = new Set([
 /** Findings of these rules say why a page, or its raw Markdown, cannot be made. */
 const STOPPING: ReadonlySet<Finding['rule']> = new Set([...EXPLAINING, 'recording', 'code-stepper', 'manim', 'statement', 'video'])
 
+/** Where the fields of a file are a part of its text. */
+const isTextAtTop = ({ rule, message }: Finding): boolean => rule === 'frontmatter-schema' && message.includes('read as text')
+
 /** A link with such an address is text. */
 const isUnsafeLink = ({ rule, message }: Finding): boolean => rule === 'dead-link' && message.includes('no known beginning')
 
@@ -39,7 +42,7 @@ const FAR_REACHING = /^<(?:iframe|noembed|noframes|plaintext|script|style|textar
 export function explainer(source: string, findings: readonly Finding[]): (lines: [from: number, to: number]) => boolean {
   const { tree, lines, failure } = parseMarkdown(source)
   const explaining = findings.filter(finding => EXPLAINING.has(finding.rule) || isUnsafeLink(finding))
-  const isAnywhere = failure !== undefined
+  const isAnywhere = failure !== undefined || findings.some(isTextAtTop)
     || explaining.some(({ line, column = 1 }) => FAR_REACHING.test((lines[line - 1] ?? '').slice(column - 1)))
   return ([from, to]) => isAnywhere || [from, Math.min(to, lines.length)].some((line) => {
     const places = placesAround(tree, line)
