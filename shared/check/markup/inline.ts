@@ -23,6 +23,8 @@ function linkMessage(found: string): string {
   // the parser makes links of bare addresses, of which signs are left
   const address = found.slice(2, -1).replaceAll('\uFFFC', '').trim()
   if (!/\s/.test(address)) return '`](…)` was not understood as a link or picture: expected `[text](address)`, or `\\[` if none is meant'
+  const [, to, title] = /^(\S+)\s+[“”„‘’](.*)[“”‘’]$/.exec(address) ?? []
+  if (to) return `the curly quotes of this title make the link text: write straight ones, \`](${to} "${title}")\``
   const [, src, width] = /^(\S+)\s+=(\d+)(?:x\d*)?$/.exec(address) ?? []
   if (src) return `a size within an address makes this text: write it after the picture, \`](${src}){width="${width}"}\``
   return `the address of this link has blanks, so the link is shown as text: write \`](<${address}>)\`, or \`%20\` for each blank`

@@ -10,7 +10,7 @@ const TOO_DEEP = /^#{7,}\s+\S/
 /** A blank that nobody can tell from another, and that ends no sign. */
 const NO_BREAK = /^(?:#{1,6}|[-*+>]|\d{1,2}[.)])\u00A0/
 /** A fence of the quotes that text programs make of backticks. */
-const QUOTES = /^(?:[‘’'´′]{3}|‘{2}`|`‘{2})\s*[a-z]*$/
+const QUOTES = /^(?:[‘’'´′“”"]{3}|‘{2}`|`‘{2})\s*[a-z]*$/
 /** `-item`, `1.item`, `• item`, and what may not begin a list right after a text: `2. item` */
 const ITEM = /^(?:[-+](?=[\p{L}[]{2})|\*(?=\p{L}{2})(?![^\n]*\*)|\d{1,2}[.)](?=\p{L}{2})|[•◦▪‣·●–—](?=\s*\S)|\d{1,2}[.)] (?=\S))/u
 

@@ -101,6 +101,7 @@ function faultOf(text: string, tag: string | undefined): string {
   // as templates of Vue, Angular and Svelte have them
   const foreign = /^<[^>]*?\s([@#*.[({][^\s=>/]*)[^<]*>/.exec(text)?.[1]
   if (foreign) return `has the attribute \`${foreign}\`, which HTML does not know, so the tag is shown as text: leave the attribute out`
+  if (/^<[^<]*?=\s*[“”„‘’]/.test(text)) return 'has curly quotes, which HTML takes for letters, so the tag is shown as text: write straight ones'
   const isUnquoted = tag && /=\s*(?:$|[^\s"'])/.test(text.slice(tag.length - 1))
   return `has no end, and is shown as text: ${isUnquoted ? 'put the value of the attribute in quotes' : 'add `>`'}`
 }

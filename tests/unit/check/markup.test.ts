@@ -62,7 +62,7 @@ describe('what is text and was meant as Markdown', () => {
     'bold that ends with a sign before a letter': [['Note **this:**that, and **a b.**c'], ['1:6 lost-markup', '1:25 lost-markup']],
     'boxes without their blanks': [['- a', '-[ ] b', '- [x]c', '* [ ]d'], ['2:1 lost-markup', '3:3 lost-markup', '4:3 lost-markup']],
     'no-break spaces after signs': [['-\u00A0a', '', '##\u00A0b', '', '> 1.\u00A0c'], ['1:1 lost-markup', '3:1 lost-markup', '5:3 lost-markup']],
-    'quotes for backticks': [['‘‘‘python', 'x = 1', '‘‘‘'], ['1:1 lost-markup', '3:1 lost-markup']],
+    'quotes for backticks': [['‘‘‘python', 'x = 1', '‘‘‘', '', '”””', 'y', '”””'], ['1:1 lost-markup', '3:1 lost-markup', '5:1 lost-markup', '7:1 lost-markup']],
     'names that HTML does not have': [['a&nbps;b, &nbsp;, &amp;x; and \\&y;'], ['1:2 lost-markup']],
     'blanks in the name of a footnote': [['A[^ 1] and b[^two words], [^ \t].'], ['1:2 reference', '1:13 reference']],
     'Markdown on lines of HTML': [['<div>', '**a** and `b`', '</div>', '', '- <p>', '  [a](/b)</p>'], ['2:1 lost-markup', '6:3 lost-markup']],
@@ -132,7 +132,9 @@ describe('the way out', () => {
     ['[`perf`](http://example.com/wiki/ Perf_(Linux)) and more', '`](<http://example.com/wiki/ Perf_(Linux)>)`'],
     ['A <span @click="b">c</span>', 'the attribute `@click`, which HTML does not know'],
     ['A <a href=/a b">c</a> and = d', 'the second quote'],
-    ['A <a title=\u201cb\u201d and', 'has no end']
+    ['A <a title=\u201cb d\u201d>c</a>', 'has curly quotes'],
+    ['A [b](/c \u201cd\u201d).', '`](/c "d")`'],
+    ['A <a title=b and', 'has no end']
   ])('of %j is %j', (markdown, way) => {
     expect(checkMarkup(collectPage('a.md', '/a', markdown)).map(({ message }) => message).join()).toContain(way)
   })
