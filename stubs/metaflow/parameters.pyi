@@ -1,9 +1,10 @@
-from typing import Any, Callable, Generic, NamedTuple, Self, TypeVar, overload
+from typing import Any, Callable, Generic, Iterable, Literal, NamedTuple, Self, TypeVar, overload
 
 from .flowspec import FlowSpec
 from .user_configs.config_parameters import ConfigValue
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 # what a default can be when it is no function
 DefaultT = TypeVar("DefaultT", bound=str | float | dict[str, Any] | list[Any])
 
@@ -41,9 +42,9 @@ JSONType: JSONTypeClass
 # does the same when the flow starts: it puts a read-only property in its place.
 # The overloads differ in how the type of the value is found; the commonest is the
 # first, since a hover of the class begins with it. Beyond the named
-# arguments Metaflow hands any option on to the command line; the two that
-# matter, `separator` and `is_flag`, are spelled out instead, so that a misspelt
-# argument is found. The first also says again what the class is for: without it,
+# arguments Metaflow hands any option on to the command line; the three that
+# matter, `separator`, `is_flag` and `multiple`, are spelled out instead, so that a
+# misspelt argument is found. The first also says again what the class is for: without it,
 # basedpyright looks for the sources of all overloads, 80 ms for each Parameter.
 
 class Parameter(Generic[T]):
@@ -61,6 +62,7 @@ class Parameter(Generic[T]):
     - `show_default`: show the default in the help, default True
     - `separator`: split the text at this string; the value is a list of strings
     - `is_flag`: an option without a value, True when it is given
+    - `multiple`: the option can be given several times; the value is a tuple, empty without a default
 
     [Docs](https://docs.metaflow.org/api/flowspec)
     """
@@ -149,6 +151,30 @@ class Parameter(Generic[T]):
         show_default: bool | None = None,
         *,
         is_flag: bool,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: Parameter[tuple[ItemT, ...]],
+        name: str,
+        default: Iterable[ItemT] | None = None,
+        *,
+        type: type[ItemT],
+        help: str | None = None,
+        required: bool | None = None,
+        show_default: bool | None = None,
+        multiple: Literal[True],
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: Parameter[tuple[str, ...]],
+        name: str,
+        default: Iterable[str] | None = None,
+        type: None = None,
+        help: str | None = None,
+        required: bool | None = None,
+        show_default: bool | None = None,
+        *,
+        multiple: Literal[True],
     ) -> None: ...
     @overload
     def __get__(self, instance: None, owner: Any) -> Self: ...

@@ -38,7 +38,7 @@ export const differences: Difference[] = [
     why: 'what **kwargs or *args take is spelled out, so that a typo is an error and a hover says something',
     at: [
       `${flowSpec}.next(*`,
-      ...['separator', 'is_flag', '**kwargs'].map(name => `${parameters}.__init__(${name})`),
+      ...['separator', 'is_flag', 'multiple', '**kwargs'].map(name => `${parameters}.__init__(${name})`),
       ...['show_default', '**kwargs'].map(name => `${config}.__init__(${name})`),
       ...['default', 'show_default', '**kwargs'].map(name => `${includeFile}.__init__(${name})`),
       ...['role', 'session_vars', 'client_params', '**kwargs'].map(name => `metaflow.plugins.datatools.s3.s3.S3.__init__(${name})`),

@@ -1,4 +1,4 @@
-from typing import Generic, Iterator, TypeVar
+from typing import Generic, Iterator, TypeVar, overload
 
 from ..flowspec import FlowSpec
 
@@ -17,6 +17,9 @@ class Inputs(Generic[FlowT_co]):
     [Docs](https://docs.metaflow.org/metaflow/basics)
     """
 
+    @overload
     def __getitem__(self, idx: int) -> FlowT_co: ...
+    @overload
+    def __getitem__(self, idx: slice) -> list[FlowT_co]: ...
     def __iter__(self) -> Iterator[FlowT_co]: ...
     def __getattr__(self, step_name: str) -> FlowT_co: ...
