@@ -14,6 +14,7 @@ export interface Readable { is: (name: string) => boolean, expected: string }
  */
 export function chooseFiles(typed: readonly string[], { is, expected }: Readable): string[] {
   return [...new Set(typed.flatMap((path) => {
+    if (!path.trim()) throw new Error(`an empty path names nothing: expected ${expected}`)
     const found = statSync(path, { throwIfNoEntry: false })
     if (!found) throw new Error(`there is no ${path}: expected ${expected}${near(path)}`)
     if (!found.isDirectory()) {

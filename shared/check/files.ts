@@ -36,7 +36,8 @@ export function checkBrokenLinks({ brokenLinks, contentName }: Pick<Site, 'broke
 }
 
 /** `series-index`: each folder with pages has a page of its own, which lists them. The first of its pages is told. */
-export function checkFolder({ file }: Pick<Page, 'file'>, { files, pages, planned, drafts, contentName }: Pick<Site, 'files' | 'pages' | 'planned' | 'drafts' | 'contentName'>): Remark[] {
+export function checkFolder({ file }: Pick<Page, 'file'>, site: Pick<Site, 'files' | 'pages' | 'planned' | 'drafts' | 'contentName'>): Remark[] {
+  const { files, pages, planned, drafts, contentName } = site
   const folder = posix.dirname(file)
   const path = pagePath(`${folder}.md`)
   const isFirst = files.find(other => isPage(other) && posix.dirname(other) === folder) === file
@@ -75,6 +76,7 @@ function strayMessage(file: string): string | undefined {
   const extension = posix.extname(file)
   if (extension !== '.md') {
     if (/(^|\/)concepts\.ya?ml$/i.test(file)) return `the glossary is ${GLOSSARY} in the content folder itself: move or rename it`
+    if (/^\.(?:mdx|markdown|mdown|mkd|txt)$/i.test(extension)) return `pages are .md files: rename it to ${posix.basename(file, extension)}.md, or move it out of content/`
     const picture = /^\.(svg|png|jpe?g|webp|avif|gif)$/i.test(extension)
     return `only .md files belong here: move it ${picture ? 'to public/content/' : 'out of content/'}`
   }
@@ -86,5 +88,5 @@ function strayMessage(file: string): string | undefined {
 }
 
 function kebab(name: string): string {
-  return name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '')
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '')
 }

@@ -143,7 +143,7 @@ const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFi
 async function listFiles(dir: string, mayBeMissing = false): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' && mayBeMissing) return []
-    throw error.code === 'ENOENT' ? new Error(`there is no folder ${dir}: the check runs in a site's folder, or in the one that SITE_DIR names`) : error
+    throw error.code === 'ENOENT' || error.code === 'ENOTDIR' ? new Error(`there is no folder ${dir}: the check runs in a site's folder, or in the one that SITE_DIR names`) : error
   })
   return entries
     .filter(entry => !entry.isDirectory() && !IGNORED.has(entry.name))

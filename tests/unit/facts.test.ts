@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPictures } from '../../modules/facts/pictures.ts'
 import { parseGitLog, readUpdated } from '../../modules/facts/updated.ts'
 
 describe('parseGitLog', () => {
@@ -35,15 +34,5 @@ describe('readUpdated', () => {
 
   it('gives no dates for a folder that is not there', async () => {
     expect(await readUpdated(join(tmpdir(), 'no-such-folder'))).toEqual({})
-  })
-})
-
-describe('readPictures', () => {
-  it('names the file that is no picture', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
-    await mkdir(join(folder, 'content'))
-    await writeFile(join(folder, 'content/empty.webp'), '')
-    await expect(readPictures(folder)).rejects.toThrow(/content\/empty\.webp: this picture cannot be read \(.+\)\. Save it again, or remove it\.$/)
-    await rm(folder, { recursive: true })
   })
 })

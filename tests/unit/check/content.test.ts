@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { collectPage } from '#shared/check/collect.ts'
 import { checkComponents } from '#shared/check/components.ts'
+import { checkFiles } from '#shared/check/files.ts'
 import { checkPictures } from '#shared/check/pictures.ts'
 import { vocabulary } from '#shared/vocabulary.ts'
 import { parseOwnVocabulary } from '#shared/vocabulary/own.ts'
@@ -106,5 +107,16 @@ describe('an alt text', () => {
 
   it.each(['A loaf, cut in two', 'The file loaf.svg in a browser', 'Screenshot of a card', 'Image of a loaf'])('may be %j', (alt) => {
     expect(altOf(alt)).toEqual([])
+  })
+})
+
+describe('the name of a file', () => {
+  const nameOf = (file: string) => checkFiles({ files: [file], contentName: 'content', reserved: new Map() }).map(({ message }) => message).join()
+
+  it.each([
+    ['learn/café.md', 'such as cafe'], ['learn/Über uns.md', 'such as uber-uns'], ['learn/page.mdx', 'rename it to page.md'], ['learn/page.markdown', 'rename it to page.md'],
+    ['learn/data.csv', 'move it out of content/'], ['learn/a.PNG', 'move it to public/content/']
+  ])('%s is answered with: %s', (file, way) => {
+    expect(nameOf(file)).toContain(way)
   })
 })

@@ -103,7 +103,7 @@ export const expectedFindings: Record<string, string[]> = {
     'content/learn/MyPage.md:1:1 stray-file: MyPage cannot be a page address: use small letters, digits and hyphens, such as my-page',
     'content/learn/a.svg:1:1 stray-file: only .md files belong here: move it to public/content/',
     'content/learn/index.md:1:1 duplicate-path: content/learn.md has the page path /learn too: rename or remove one of them',
-    'content/learn/notes.txt:1:1 stray-file: only .md files belong here: move it out of content/'
+    'content/learn/notes.txt:1:1 stray-file: pages are .md files: rename it to notes.md, or move it out of content/'
   ],
   'frontmatter': [
     'content/empty.md:1:1 frontmatter-schema: the frontmatter is empty or not closed: expected title and description, and a line `---` after them',

@@ -75,6 +75,10 @@ describe('files that are typed', () => {
   ])('%s is refused', (path, message) => {
     expect(() => choose(path)).toThrow(message)
   })
+
+  it('have a name', () => {
+    expect(() => chooseFiles([''], markdown)).toThrow('an empty path names nothing: expected a Markdown file')
+  })
 })
 
 /** Each starts a process; those that begin to work would need seconds. */

@@ -76,6 +76,14 @@ const LISTED: Record<string, Entry> = {
     sinks: { innerHTML: 1, DOMParser: 1 }, takes: 'the page itself, as the dev server renders it', safe: 'it is what a reload would show; in dev only',
     tried: ['tests/component/hostile.test.ts', 'in a title']
   },
+  'shared/body.ts': {
+    sinks: { innerHTML: 1 }, takes: 'nothing: a list of props that Vue makes HTML of', safe: 'the props of this list are left out of a page',
+    tried: ['tests/component/hostile.test.ts', 'in attributes and elements of Markdown']
+  },
+  'shared/check/attributes.ts': {
+    sinks: { srcdoc: 1 }, takes: 'nothing: a list of attributes that the check refuses', safe: 'no text becomes one of them',
+    tried: ['tests/component/hostile.test.ts', 'in attributes and elements of Markdown']
+  },
   'modules/icons/runtime/icon.ts': {
     sinks: { innerHTML: 1 }, takes: 'icons of the installed collections', safe: 'a name chooses among them, and no author can add one',
     tried: ['tests/component/hostile.test.ts', 'in the name of an icon']
