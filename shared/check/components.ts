@@ -129,7 +129,7 @@ function attributeMessage(name: string): string | undefined {
   if (/^(?:@|v-on:)/i.test(name)) return 'runs a script, and pages have none: leave it out'
   const [, bound] = /^(?::|v-bind:)(.+)$/.exec(name) ?? []
   if (bound) return `is bound, which only props of components can be: write \`${bound}="…"\``
-  if (name.startsWith('v-')) return 'is for templates of Vue, and a page is none: leave it out'
+  if (name.startsWith('v-')) return 'means something only in templates of Vue: leave it out'
   const here = OF_REACT[name.toLowerCase()]
   return here ? `is React's name for another one: write \`${here}="…"\`` : undefined
 }

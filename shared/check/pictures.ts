@@ -56,7 +56,7 @@ export async function checkRasters({ pictures }: Page, site: Site): Promise<Rema
       rasterSize(await site.readPublicBytes(address))
     }
     catch {
-      const message = `the file of the picture ${src} is none, or only the beginning of one: save it again, as PNG, JPEG, WebP, AVIF or GIF`
+      const message = `the picture ${src} cannot be read, as its file is empty, breaks off or holds something else: save it again as PNG, JPEG, WebP, AVIF or GIF`
       return { line, column, rule: 'picture-broken', message }
     }
   }))

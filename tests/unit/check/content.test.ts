@@ -61,7 +61,7 @@ describe('a text without quotes', () => {
 
 describe('attributes of elements', () => {
   it('are texts', () => {
-    expect(told('<p v-if="a">a</p>\n')).toEqual(['1:1 component-props: the attribute `v-if` of `<p>` is for templates of Vue, and a page is none: leave it out'])
+    expect(told('<p v-if="a">a</p>\n')).toEqual(['1:1 component-props: the attribute `v-if` of `<p>` means something only in templates of Vue: leave it out'])
     expect(told('An <a :href="5">a</a>, and :a[b]{:href="5"}.\n')).toEqual([
       '1:28 component-props: the attribute `:href` of `:a` is bound, which only props of components can be: write `href="…"`',
       '1:4 component-props: the attribute `:href` of `<a>` is bound, which only props of components can be: write `href="…"`'
@@ -69,7 +69,7 @@ describe('attributes of elements', () => {
   })
 
   it.each([
-    ['v-on:click="go"', 'v-on:click', 'runs a script'], ['v-if="a"', 'v-if', 'is for templates of Vue'], ['v-bind:id="a"', 'v-bind:id', 'write `id="…"`'],
+    ['v-on:click="go"', 'v-on:click', 'runs a script'], ['v-if="a"', 'v-if', 'only in templates of Vue'], ['v-bind:id="a"', 'v-bind:id', 'write `id="…"`'],
     ['className="a"', 'classname', 'write `class="…"`']
   ])('are HTML\'s: %s', (written, name, way) => {
     const [first = '', ...more] = told(`A <span ${written}>b</span>.\n`)
