@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import { pascalCase } from 'scule'
 import { hasOpenYaml } from '../markdown/parse.ts'
+import { ownEntry } from '../own.ts'
 import { BORROWED, isElement, isEmptyElement, isForbiddenElement } from '../vocabulary.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import { placeOf } from './collect.ts'
@@ -29,7 +30,7 @@ export function checkComponents(page: Page, { components, vocabulary }: Pick<Sit
 /** @param there the names of the components that have a file or come from Nuxt UI */
 function checkComponent(component: Component, page: Page, there: ReadonlySet<string>, vocabulary: Vocabulary, isFirst: boolean): Remark[] {
   const { name, syntax, line, column, node } = component
-  const entry = lookUp(name, vocabulary)
+  const entry = ownEntry(vocabulary, name)
   if (entry && there.has(name)) {
     // with brackets that were not understood, or in a sentence, it has no content that its author could have meant
     const isShort = entry.kind === 'block' && node.type === 'textComponent'
@@ -56,10 +57,6 @@ function checkComponent(component: Component, page: Page, there: ReadonlySet<str
 /** `:time` in a sentence would silently become an empty element. */
 function isEmptyMistake({ node, name }: Component): boolean {
   return node.type === 'textComponent' && node.children.length === 0 && Object.keys(node.attributes).length === 0 && !isEmptyElement(name)
-}
-
-function lookUp(name: string, vocabulary: Vocabulary): VocabularyEntry | undefined {
-  return Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined
 }
 
 function checkPlace({ node, name, syntax, inSentence, line, column }: Component, { kind }: VocabularyEntry): Remark[] {
@@ -139,7 +136,7 @@ function checkTag({ name, attributes, line, column }: Page['tags'][number], voca
   const rule = 'unknown-component'
   if (isElement(name)) return foreignAttributes(`<${name}>`, attributes, { line, column })
   if (/^[?!]/.test(name)) return [{ line, column, rule, message: `\`<${name} …>\` is a comment to browsers, and readers never see it: wrap it in backticks, or remove it` }]
-  const entry = lookUp(kebabName(name), vocabulary)
+  const entry = ownEntry(vocabulary, kebabName(name))
   if (entry) {
     const own = entry.kind === 'block' ? `\`::${kebabName(name)}\` and \`::\` on lines of their own` : `\`:${kebabName(name)}\``
     return [{ line, column, rule: 'component-place', message: `\`<${name}>\` is an HTML tag with the name of a component, and the check cannot read what is in it: write ${own}, or \`\\<${name}>\` if you mean no component` }]

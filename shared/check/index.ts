@@ -11,6 +11,7 @@ import { statementFindings } from './statements.ts'
 import { GLOSSARY } from '../concepts/schema.ts'
 import { STATEMENTS } from '../statements/schema.ts'
 import { loadSite } from './read.ts'
+import { ownEntry } from '../own.ts'
 import type { SiteFolders } from './read.ts'
 import { checkTodos } from './todos.ts'
 import { waiversOfYaml } from './waivers.ts'
@@ -115,14 +116,14 @@ const fileFindings = (site: Site): Finding[] => [...checkFiles(site), ...checkBr
 const DATA: Readonly<Record<string, (site: Site) => Finding[] | Promise<Finding[]>>> = { [GLOSSARY]: checkGlossary, [STATEMENTS]: statementFindings }
 
 async function dataFindings(file: string, site: Site): Promise<Finding[]> {
-  const tell = DATA[file]
+  const tell = ownEntry(DATA, file)
   if (!tell) return []
-  const own = `${site.contentName}/${file}`
+  const name = `${site.contentName}/${file}`
   const lines = (await site.read(file)).split(/\r?\n/)
-  const told = (remarks: readonly Remark[]) => remarks.map((remark): Finding => ({ file: own, ...remark }))
+  const told = (remarks: readonly Remark[]) => remarks.map((remark): Finding => ({ file: name, ...remark }))
   const conflicts = told(checkConflicts(lines))
   const findings = conflicts.length ? conflicts : [...await tell(site), ...told(checkTodos({ lines }))]
-  return waived([...told(checkEncoding(await site.readBytes(file))), ...findings], waiversOfYaml(lines), own)
+  return waived([...told(checkEncoding(await site.readBytes(file))), ...findings], waiversOfYaml(lines), name)
 }
 
 /** The file behind a page path, or undefined. Knows files whose page does not exist because it could not be parsed. */

@@ -9,6 +9,7 @@ import { readLog } from '../recording/log.ts'
 import { commandOf, commandWithRun, valueAt } from '../recording/path.ts'
 import { recordingParts } from '../recording/place.ts'
 import type { Recording } from '../recording/recording.ts'
+import { ownEntry } from '../own.ts'
 import { RECORDED_COMPONENTS } from '../recording/used.ts'
 import type { Flows } from './flows.ts'
 import { flowOfComponent } from './scenes.ts'
@@ -60,7 +61,7 @@ function questionsOf({ name, props: { values } }: Component): Question[] {
   const asks = (prop: string, value: string | undefined, look: (recording: Recording, value: string) => void): Question[] =>
     value === undefined ? [] : [{ path: [prop], flow, look: recording => look(recording, value) }]
   return [
-    { path: ['flow'], flow, look: recording => values.command === undefined && source === undefined && WHOLE[name]?.(recording) },
+    { path: ['flow'], flow, look: recording => values.command === undefined && source === undefined && ownEntry(WHOLE, name)?.(recording) },
     ...asks('command', command, name === 'request-table' ? (recording, command) => requestTable(recording, command) : name === 'flow-graph' && source === undefined ? (recording, command) => chooseGraph(recording, { command }) : lookUp),
     ...(Array.isArray(values.command) ? values.command : []).flatMap((command, index): Question[] => typeof command === 'string' ? [{ path: ['command', index], flow, look: recording => lookUp(recording, command) }] : []),
     ...asks('after', after, commandOf),

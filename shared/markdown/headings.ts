@@ -5,6 +5,7 @@ import type { Heading, Root, Text } from 'mdast'
 import type { Processor } from 'unified'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
+import { ownEntry } from '../own.ts'
 import { isComponent, propsOf } from './component.ts'
 import { isParent } from './nodes.ts'
 
@@ -108,7 +109,7 @@ function wordsOf(node: Node, pictures = false): string {
   if ('alt' in node) return pictures ? String(node.alt ?? '') : ''
   if (node.type === 'footnoteReference' || node.type === 'html') return ''
   if (node.type === 'break') return ' '
-  if (isComponent(node) && !node.children.length) return propsOf(node).text(SHOWN[node.name] ?? '') ?? ''
+  if (isComponent(node) && !node.children.length) return propsOf(node).text(ownEntry(SHOWN, node.name) ?? '') ?? ''
   if (isParent(node)) return node.children.map(child => wordsOf(child, pictures)).join('')
   return 'value' in node ? String(node.value) : ''
 }

@@ -7,6 +7,7 @@ import { includeFile, showsFile } from '#twoslash/include.ts'
 import { isPythonTwoslash, withoutTrigger } from '#twoslash/page.ts'
 import { stripNotations } from '#twoslash/strip.ts'
 import { isSameLabel } from '../inline-code.ts'
+import { ownEntry } from '../own.ts'
 import { includeNotebook, showsNotebook } from '../notebook/include.ts'
 import { notebookNodes } from '../notebook/nodes.ts'
 import { isComponent, isSlot } from './component.ts'
@@ -118,7 +119,7 @@ function plain(node: RootContent, context: PageContext): RootContent[] {
   if (isComponent(at)) {
     // `{{ … }}` has none
     at.children = plainAll(at.children ?? [], context)
-    return isSlot(at) ? [node] : (writers[at.name] ?? unknownWriter)(at, context)
+    return isSlot(at) ? [node] : (ownEntry(writers, at.name) ?? unknownWriter)(at, context)
   }
   if (isParent(at)) at.children = plainAll(at.children, context)
   switch (node.type) {

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own.ts'
 import { someOf } from '#twoslash/nearest.ts'
 import { failureLines } from './failures.ts'
 import type { Command, Recording, Run, Task } from './recording.ts'
@@ -82,7 +83,7 @@ export function cutText(lines: number): string {
 }
 
 function taskOf(run: Run, name: string | undefined): Task | undefined {
-  return name === undefined ? undefined : run.tasks[name.slice(0, name.indexOf('/'))]?.find(task => task.name === name)
+  return name === undefined ? undefined : ownEntry(run.tasks, name.slice(0, name.indexOf('/')))?.find(task => task.name === name)
 }
 
 function quoted(value: string): string {

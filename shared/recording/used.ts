@@ -1,4 +1,5 @@
 import type { BodyNode } from '../body.ts'
+import { ownEntry } from '../own.ts'
 
 /** The components that show a recording; each names its flow in the prop `flow`. */
 export const RECORDED_COMPONENTS: ReadonlySet<string> = new Set(['run-log', 'recorded', 'flow-graph', 'datastore-tree', 'artifact-table', 'request-table'])
@@ -27,7 +28,7 @@ export function flowsOf(nodes: readonly BodyNode[], tags = WITH_FENCES): string[
     if (typeof node === 'string') return []
     const [tag, props, ...children] = node
     const { flow } = props
-    return [...MODELLED[tag] ?? [], ...tag === 'flow-scene' ? sceneFlow(props) : [], ...tags.has(tag) && typeof flow === 'string' ? [flow] : [], ...flowsOf(children, tags)]
+    return [...ownEntry(MODELLED, tag) ?? [], ...tag === 'flow-scene' ? sceneFlow(props) : [], ...tags.has(tag) && typeof flow === 'string' ? [flow] : [], ...flowsOf(children, tags)]
   }))]
 }
 

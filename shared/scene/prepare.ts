@@ -1,3 +1,4 @@
+import { ownEntry } from '../own.ts'
 import { didYouMean, someOf } from '#twoslash/nearest.ts'
 import { chooseGraph } from '../graph/choose.ts'
 import { layoutKey } from '../graph/geometry.ts'
@@ -110,7 +111,7 @@ function recordedStory(props: SceneProps, recording: Recording, ledger: Ledger, 
     played,
     moments: moments.map(moment => ({
       ...moment,
-      caption: [written('say', say[moment.name], moment) ?? captionOf(moment.deeds, ledger), written('add', add[moment.name], moment) ?? []].flat().join(' ')
+      caption: [written('say', ownEntry(say, moment.name), moment) ?? captionOf(moment.deeds, ledger), written('add', ownEntry(add, moment.name), moment) ?? []].flat().join(' ')
     }))
   }
 }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { ownEntry } from '../own.ts'
 import { icon, link, props, text, texts } from './entry.ts'
 import type { VocabularyEntry } from './entry.ts'
 
@@ -39,7 +40,7 @@ export function parseOwnVocabulary(source: string, file: string): Record<string,
 function schemaOf(kinds: Readonly<Record<string, string | string[]>>): z.ZodObject {
   return props(Object.fromEntries(Object.entries(kinds).map(([name, kind]) => {
     if (Array.isArray(kind)) return [name, z.enum(kind).optional()]
-    const schema = KINDS[kind.replace(/\?$/, '')] ?? z.unknown()
+    const schema = ownEntry(KINDS, kind.replace(/\?$/, '')) ?? z.unknown()
     return [name, kind.endsWith('?') ? schema.optional() : schema]
   })))
 }
