@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkSize } from '#shared/check/size.ts'
+import { checkSize, drawingSize } from '#shared/check/size.ts'
 import { parseMarkdown } from '#shared/markdown/parse.ts'
 
 const told = (source: string, ...lengths: number[]) =>
@@ -17,5 +17,15 @@ describe('the size of a page', () => {
 
   it('is not found where there is room', () => {
     expect(told('x'.repeat(90_000), 9_000)).toEqual([])
+  })
+})
+
+describe('the size of a drawing', () => {
+  it('is told where it would make a page too large', () => {
+    expect(drawingSize('x'.repeat(250_000))).toEqual([])
+    expect(drawingSize('x'.repeat(2_800_000))).toEqual([{
+      line: 1, column: 1, rule: 'page-size',
+      message: 'the drawing has 2800 kB, which become a part of each page that shows it, and 250 kB are the most: simplify it, or save it as a picture such as WebP or PNG'
+    }])
   })
 })
