@@ -1,5 +1,5 @@
 import { checkAttributes } from './attributes.ts'
-import { collectPage } from './collect.ts'
+import { collectPage, WHOLE_FILE } from './collect.ts'
 import { checkCheckpoints } from './checkpoints.ts'
 import { checkComponents } from './components.ts'
 import { checkConflicts } from './conflicts.ts'
@@ -51,6 +51,20 @@ interface Inspected { page: Page, findings: Finding[], unwritten: Finding[], sam
  * @param file relative to the content folder, read fresh from disk
  */
 export async function inspectPage(file: string, site: Site): Promise<Inspected> {
+  try {
+    return await inspect(file, site)
+  }
+  catch (error) {
+    // of a file that went away meanwhile, its reader tells
+    if (!(error instanceof Error) || 'code' in error) throw error
+    const isDeep = error instanceof RangeError && /call stack/.test(error.message)
+    const why = isDeep ? 'its parts are nested deeper than can be read: nest them less deep' : `${error.message.split('\n', 1)[0]}. Take out what was written last, until this message goes`
+    const finding: Finding = { file: `${site.contentName}/${file}`, ...WHOLE_FILE, rule: 'markdown-parse', message: `this page cannot be checked: ${why}` }
+    return { page: collectPage(file, pagePath(file), ''), findings: [finding], unwritten: [], samples: 0 }
+  }
+}
+
+async function inspect(file: string, site: Site): Promise<Inspected> {
   const page = collectPage(file, pagePath(file), await site.read(file))
   const own = `${site.contentName}/${file}`
   const conflicts = checkConflicts(page.markdown.lines).map((remark): Finding => ({ file: own, ...remark }))

@@ -26,7 +26,8 @@ import type { Site } from './types.ts'
 const ICON_COLLECTIONS = ['heroicons', 'lucide']
 /** What the site's modules write besides pages. */
 const ROUTES = ['/llms.txt', '/robots.txt', '/sitemap.xml']
-const IGNORED = new Set(['.DS_Store', '.gitkeep'])
+/** What file managers and git leave in a folder, and editors as long as a file is open: Vim, Emacs, Kate, JetBrains, GNOME. */
+const IGNORED = /^(?:\.DS_Store|Thumbs\.db|\.gitkeep|4913|\..+\.(?:sw[a-z]|kate-swp)|\.#.+|#.+#|.+(?:~|___jb_(?:tmp|old)___)|\.goutputstream-.+)$/
 
 /** The folders of a site. One over another folder may bring components besides the repository's; flows are the repository's. */
 export interface SiteFolders { contentDir: string, publicDir: string, componentDirs: readonly string[], editorialDir: string, flowsDir: string }
@@ -137,7 +138,15 @@ async function readFrontmatters(files: readonly string[], read: (file: string) =
   return new Map(await Promise.all(files.map(fieldsOf)))
 }
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  }
+  catch {
+    // a link to nothing, or to itself
+    return false
+  }
+}
 
 /** All files below a folder, relative to it, with forward slashes, sorted. */
 async function listFiles(dir: string, mayBeMissing = false): Promise<string[]> {
@@ -146,7 +155,7 @@ async function listFiles(dir: string, mayBeMissing = false): Promise<string[]> {
     throw error.code === 'ENOENT' || error.code === 'ENOTDIR' ? new Error(`there is no folder ${dir}: the check runs in a site's folder, or in the one that SITE_DIR names`) : error
   })
   return entries
-    .filter(entry => !entry.isDirectory() && !IGNORED.has(entry.name))
+    .filter(entry => !entry.isDirectory() && !IGNORED.test(entry.name))
     .map(entry => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
 }

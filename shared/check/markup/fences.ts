@@ -4,6 +4,7 @@ import type { Page, Remark } from '../types.ts'
 import { nodesOf } from './nodes.ts'
 
 const MARKS = /^(`{3,}|~{3,})/
+const MOST_SIGNS = 1000
 
 /** `unclosed-fence`: fences that take in what follows them. */
 export function checkOpenFences({ markdown: { tree, lines } }: Page): Remark[] {
@@ -16,6 +17,8 @@ export function checkOpenFences({ markdown: { tree, lines } }: Page): Remark[] {
 function openMessage(node: Code, lines: readonly string[]): string | undefined {
   const marks = marksOf(node, lines)
   if (!marks) return
+  // as many signs as no pattern can have mean something else
+  if (marks.length > MOST_SIGNS) return `this fence is opened by ${marks.length} signs: three are enough`
   const opens = new RegExp(`^ {0,3}${marks}+[^\\S\\n]*[^${marks[0]}\\s].*$`, 'm').exec(node.value)
   if (opens) {
     const line = placeOf(node).line + node.value.slice(0, opens.index).split('\n').length
@@ -34,7 +37,7 @@ const closingOf = (marks: string) => new RegExp(`^[\\s>]*${marks}${marks[0]}*\\s
 export function isOpenFence(node: Code, lines: readonly string[]): boolean {
   const marks = marksOf(node, lines)
   const { start, end } = node.position ?? {}
-  if (!marks || !start || !end) return false
+  if (!marks || marks.length > MOST_SIGNS || !start || !end) return false
   // in a list item it ends at the beginning of the line after it
   const lastLine = end.line - (end.column === 1 ? 1 : 0)
   const closing = closingOf(marks)
