@@ -25,7 +25,8 @@ export function isRunning({ pid, started }: Running): boolean {
 export function readRunning(file: string): Running & { command?: string } | undefined {
   try {
     const { pid, started, command }: Partial<Running & { command: string }> = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof pid === 'number' ? { pid, started, command } : undefined
+    // 0 and less are groups of processes to the system
+    return typeof pid === 'number' && Number.isInteger(pid) && pid > 0 ? { pid, started, command } : undefined
   }
   catch {
     return undefined

@@ -58,7 +58,7 @@ function take(file: string, command: string): ReturnType<typeof readRunning> {
 function moveAway(file: string, to: string): void {
   try {
     renameSync(file, to)
-    rmSync(to, { force: true })
+    rmSync(to, { recursive: true, force: true })
   }
   catch (error) {
     if (!isCode(error, 'ENOENT')) throw error

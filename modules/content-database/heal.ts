@@ -1,8 +1,10 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
-/** SQLite's numbers for a damaged file, and for one that is not a database. */
-const DAMAGED = new Set([11, 26])
+/** SQLite's numbers for tables that are not as Content makes them, for a damaged file, and for one that is not a database. */
+const DAMAGED = new Set([1, 11, 26])
+/** What SQLite has beside a database. */
+const BESIDE = ['-journal', '-shm', '-wal']
 /** The columns of the table in which Nuxt Content keeps what it has parsed. */
 const COLUMNS = ['checksum', 'id', 'value']
 const VERSION_ROW = '__DATABASE_VERSION__'
@@ -12,7 +14,7 @@ const VERSION_ROW = '__DATABASE_VERSION__'
  * SQLite's files beside it. Content would fail at each start, also in dev, until somebody did that.
  *
  * @returns a sentence that says so, or nothing where all is well
- * @throws what SQLite says of a file that cannot be read for another reason
+ * @throws what SQLite says of a file that cannot be read for another reason, such as one that another program has locked, with its name
  */
 export function healDatabase(filename: string): string | undefined {
   if (!existsSync(filename)) {
@@ -27,6 +29,8 @@ export function healDatabase(filename: string): string | undefined {
 }
 
 function damageOf(filename: string): string | undefined {
+  const folder = ['', ...BESIDE].find(suffix => statSync(filename + suffix, { throwIfNoEntry: false })?.isDirectory())
+  if (folder !== undefined) return `${folder || 'the file'} is a folder`
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(filename)
@@ -41,7 +45,7 @@ function damageOf(filename: string): string | undefined {
   }
   catch (error) {
     if (error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff)) return error.message
-    throw error
+    throw new Error(`${filename}, where parsed pages are kept, cannot be used: ${error instanceof Error ? error.message : String(error)}. Stop the program that has it open, or delete the file.`, { cause: error })
   }
   finally {
     database?.close()
@@ -54,5 +58,5 @@ function forgetBroken(database: DatabaseSync): void {
 }
 
 function remove(filename: string): void {
-  for (const suffix of ['', '-journal', '-shm', '-wal']) rmSync(filename + suffix, { recursive: true, force: true })
+  for (const suffix of ['', ...BESIDE]) rmSync(filename + suffix, { recursive: true, force: true })
 }

@@ -48,6 +48,12 @@ describe('a database of pages', () => {
   })
 
   const damage: Record<string, () => void> = {
+    'has a view where the table should be': () => {
+      rmSync(file)
+      const made = new DatabaseSync(file)
+      made.exec('CREATE VIEW _development_cache AS SELECT 1 AS id, 2 AS value, 3 AS checksum')
+      made.close()
+    },
     'is random': () => writeFileSync(file, randomBytes(50_000)),
     'is text': () => writeFileSync(file, 'not a database, but longer than a header is, which SQLite reads first: 100 bytes of it'.repeat(2)),
     'is cut in half': () => truncateSync(file, statSync(file).size / 2),
@@ -90,9 +96,20 @@ describe('a database of pages', () => {
     expect(ids()).toEqual(['__DATABASE_VERSION__', 'pages/a.md'])
   })
 
-  it('is no reason to delete what cannot be opened', () => {
-    mkdirSync(file)
-    expect(() => healDatabase(file)).toThrow('unable to open database file')
-    expect(existsSync(file)).toBe(true)
+  it.each(['', '-wal', '-journal'])('is made again where a folder is in the place of contents.sqlite%s', (suffix) => {
+    mkdirSync(join(file + suffix, 'a'), { recursive: true })
+    if (suffix) writeFileSync(file, '')
+    expect(healDatabase(file)).toBe(`${file} was damaged (${suffix || 'the file'} is a folder): it is deleted, and every page is parsed again.`)
+    database([WELL])
+    expect(ids()).toHaveLength(2)
+  })
+
+  it('is not deleted where another program has it, which is said with its name', () => {
+    database([WELL])
+    const other = new DatabaseSync(file)
+    other.exec('BEGIN EXCLUSIVE')
+    expect(() => healDatabase(file)).toThrow(`${file}, where parsed pages are kept, cannot be used: database is locked. Stop the program that has it open, or delete the file.`)
+    other.close()
+    expect(ids()).toHaveLength(2)
   })
 })

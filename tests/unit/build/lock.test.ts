@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -51,9 +51,16 @@ it('is taken over from a process that was killed', async () => {
   expect(readdirSync(join(folder, '.data'))).toEqual([])
 })
 
+it('is taken over where a folder is in its place', async () => {
+  mkdirSync(join(file, 'a'), { recursive: true })
+  const unlock = await lock(file, 'nuxt build')
+  unlock()
+  expect(readdirSync(join(folder, '.data'))).toEqual([])
+})
+
 it('is taken over where the number of the process is another one\'s by now, or the file says nothing', async () => {
   (await lock(file, 'nuxt build'))()
-  for (const text of [JSON.stringify({ pid: process.ppid, started: '1', command: 'nuxt build' }), '', '{"pid":', '[]', '{}']) {
+  for (const text of [JSON.stringify({ pid: process.ppid, started: '1', command: 'nuxt build' }), '', '{"pid":', '[]', '{}', '{"pid":0}', '{"pid":-1}', '{"pid":1.5}', 'null', '\0\xff']) {
     writeFileSync(file, text)
     const unlock = await lock(file, 'nuxt build')
     unlock()
