@@ -125,3 +125,10 @@ function asText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '')
   return Object.entries(value).map(([key, part]) => `${key}: ${asText(part)}`).join(', ')
 }
+
+/** A parsed page with the sign that Markdown has for a NUL in place of each, also of those that YAML writes as `"\0"`. */
+export function withoutNul<Content extends object>(content: Content): Content {
+  const json = JSON.stringify(content)
+  if (!json.includes('\\u0000')) return content
+  return JSON.parse(json, (_key, value: unknown) => typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value) as Content
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fittingFields } from '#shared/frontmatter.ts'
+import { fittingFields, withoutNul } from '#shared/frontmatter.ts'
 
 describe('fittingFields', () => {
   const page = { id: 'a', path: '/a', title: 'A', description: 'B', order: 2, assumes: ['run'], body: { value: [] } }
@@ -24,4 +24,11 @@ describe('fittingFields', () => {
     expect(fittingFields({ ...page, title: { Current: 'what' }, description: ['a', { b: null }] })).toMatchObject({ title: 'Current: what', description: 'a, b: ' })
     expect(fittingFields({ ...page, title: new Date('2024-01-05') })).toMatchObject({ title: '2024-01-05' })
   })
+})
+
+it('withoutNul leaves no NUL in what SQLite is given, and other pages as they are', () => {
+  const page = { id: 'a', title: 'a\0b', body: ['p', { title: '\0' }, 'c\\u0000'], order: 1 }
+  expect(withoutNul(page)).toEqual({ id: 'a', title: 'a\uFFFDb', body: ['p', { title: '\uFFFD' }, 'c\\u0000'], order: 1 })
+  const well = { title: 'a' }
+  expect(withoutNul(well)).toBe(well)
 })
