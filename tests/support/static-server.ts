@@ -31,6 +31,7 @@ async function sendPart(file: string, type: string, { headers }: IncomingMessage
   const { size } = await stat(file)
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? []
   const [start, end] = [Number(first ?? 0), Math.min(size - 1, last ? Number(last) : size - 1)]
+  if (!size && first === undefined) return void response.writeHead(200, { 'content-type': type, 'content-length': 0 }).end()
   if (start > end) return void response.writeHead(416, { 'content-range': `bytes */${size}` }).end()
   response.writeHead(first === undefined ? 200 : 206, {
     'content-type': type, 'accept-ranges': 'bytes', 'content-length': end - start + 1, ...first !== undefined && { 'content-range': `bytes ${start}-${end}/${size}` }
@@ -41,7 +42,8 @@ async function sendPart(file: string, type: string, { headers }: IncomingMessage
 /** What was asked for; `path` is decoded, and only there below the base. Undefined for an address that no server can read. */
 function addressOf(url: string | undefined, base: string): { pathname: string, path?: string } | undefined {
   try {
-    const { pathname } = new URL(url ?? '/', 'http://host')
+    // of `//name/path` a URL would take the name for a host
+    const { pathname } = new URL(url?.startsWith('/') ? `http://host${url}` : url ?? '/', 'http://host')
     return { pathname, path: pathname.startsWith(base) ? `/${decodeURIComponent(pathname.slice(base.length))}` : undefined }
   }
   catch {
@@ -60,6 +62,7 @@ export async function serveStatic(root: string, { slashes = 'plain' as Slashes, 
   const headersOf: HeadersOf = ownHeaders ? await readHeadersFile(root) : () => ({})
   const isFile = (file: string) => stat(file).then(found => found.isFile(), () => false)
   const server: Server = createServer(async (request, response) => {
+    if (!/^(?:GET|HEAD)$/.test(request.method ?? '')) return response.writeHead(405, { allow: 'GET, HEAD' }).end()
     const asked = addressOf(request.url, base)
     if (!asked) {
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })

@@ -12,6 +12,7 @@ let host: StaticHost
 beforeAll(async () => {
   writeFileSync(join(root, 'index.html'), '<h1>Here</h1>')
   writeFileSync(join(root, 'film.mp4'), 'film')
+  writeFileSync(join(root, 'empty.mp4'), '')
   host = await serveStatic(root)
 })
 afterAll(async () => {
@@ -29,13 +30,21 @@ async function ask(address: string, ...headers: string[]): Promise<string> {
 describe('npm run preview', () => {
   it.each([
     ['/%E0%A4%A', 'HTTP/1.1 400 Bad Request'],
-    ['//', 'HTTP/1.1 400 Bad Request'],
+    ['//', 'HTTP/1.1 200 OK'],
+    ['//evil.example', 'HTTP/1.1 404 Not Found'],
+    ['http://[/', 'HTTP/1.1 400 Bad Request'],
+    ['/empty.mp4', 'HTTP/1.1 200 OK'],
     ['/%00', 'HTTP/1.1 404 Not Found'],
     ['/gone', 'HTTP/1.1 404 Not Found'],
     ['/', 'HTTP/1.1 200 OK']
   ])('answers %s with %s, and goes on', async (address, status) => {
     expect(await ask(address)).toBe(status)
     expect((await fetch(host.url)).status).toBe(200)
+  })
+
+  it('takes no other method, as a static host', async () => {
+    expect((await fetch(host.url, { method: 'POST' })).status).toBe(405)
+    expect((await fetch(host.url, { method: 'HEAD' })).status).toBe(200)
   })
 
   it('says which part of a film there is', async () => {
