@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 interface Package { version?: string, integrity?: string, link?: boolean, inBundle?: boolean, resolved?: string, optional?: boolean, hasInstallScript?: boolean }
@@ -37,6 +39,24 @@ describe('the lockfile', () => {
     const names = new Set(fetched.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, '')))
     names.delete('fsevents') // only on macOS
     expect([...names].sort()).toEqual(Object.keys(manifest.allowScripts).sort())
+  })
+})
+
+describe('after npm ci --ignore-scripts', () => {
+  const prepared = resolve('cli/prepared.mjs')
+  const run = (cwd: string) => spawnSync(process.execPath, [prepared], { cwd, encoding: 'utf8' })
+
+  it('one sentence says what is missing, before the tools that need it say less', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'supply-'))
+    expect(run(folder)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^There is no \.nuxt\/tsconfig\.app\.json here: .*Run `npx nuxt prepare`\.\n$/) })
+    mkdirSync(join(folder, '.nuxt'))
+    writeFileSync(join(folder, '.nuxt/tsconfig.app.json'), '{}')
+    expect(run(folder)).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    rmSync(folder, { recursive: true })
+  })
+
+  it.each(['lint', 'typecheck', 'test:unit'])('npm run %s begins with it', (name) => {
+    expect(manifest.scripts[name]).toMatch(/^node \.\/cli\/prepared\.mjs && /)
   })
 })
 
