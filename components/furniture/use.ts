@@ -8,6 +8,8 @@ const HELD = [
 ].join()
 
 const isHeld = ({ target }: Event) => target instanceof Element && !!target.closest(HELD)
+/** It closes what is open, such as the menu, whatever has the focus. */
+const isEscape = (event: Event) => event instanceof KeyboardEvent && event.key === 'Escape'
 const isLink = ({ target }: Event) => target instanceof Element && !!target.closest('a[href]')
 const hasModifier = (event: Event) =>
   (event instanceof MouseEvent || event instanceof KeyboardEvent) && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
@@ -29,7 +31,7 @@ export function furnishOnUse(load: () => Promise<{ startReactions: () => void }>
     if (/^(pointerover|pointermove|focusin)$/.test(type)) missed = [...missed.filter(other => other.type !== type), event]
     // an island keeps what is done in it by itself; a link leads where it leads once the script has failed
     if (event.defaultPrevented || (failed && isLink(event))) return
-    if (!/^(pointerdown|click|keydown)$/.test(type) || hasModifier(event) || !isHeld(event)) return
+    if (!/^(pointerdown|click|keydown)$/.test(type) || hasModifier(event) || !(isHeld(event) || isEscape(event))) return
     missed.push(event)
     if (type === 'click') event.preventDefault()
   }

@@ -73,6 +73,15 @@ describe('the rest of the script', () => {
     expect(done).toEqual(['pointerover copy', 'pointermove copy', 'pointerdown copy', 'click copy', 'click picture'])
   })
 
+  it('hears of Escape, which closes what is open, wherever the focus is', async () => {
+    const keys: string[] = []
+    startReactions.mockImplementationOnce(() => document.addEventListener('keydown', ({ key }) => keys.push(key), listening))
+    fire('text', new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    fire('text', new KeyboardEvent('keydown', { key: 'a', bubbles: true }))
+    await loaded()
+    await vi.waitFor(() => expect(keys).toEqual(['Escape']))
+  })
+
   it('hears of keys in what it alone answers, as an arrow in a list of tabs', async () => {
     document.body.innerHTML = '<div data-tabs><button id="tab" role="tab">A</button></div>'
     const keys: string[] = []
