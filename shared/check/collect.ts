@@ -34,7 +34,8 @@ export function collectPage(file: string, path: string, source: string): Page {
         for (const tag of htmlTags(node, markdown.lines)) addTag(page, tag)
         break
       case 'link':
-        page.links.push({ ...at, url: node.url, from: 'link', isBare: node.url.endsWith(toString(node)) })
+        // of one with neither address nor text, the rule about empty parts tells
+        if (node.url || node.children.length) page.links.push({ ...at, url: node.url, from: 'link', isBare: node.url.endsWith(toString(node)) })
         break
       case 'image':
         page.pictures.push({ ...at, src: node.url, alt: node.alt || undefined, markdown: true })

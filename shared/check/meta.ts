@@ -115,6 +115,8 @@ function marksMessage(word: string, fence: Code): string | undefined {
   }
   const parts = inside.split(',').map(part => part.trim())
   const wrong = parts.filter(part => !RANGE.test(part))
+  const title = /\b(?:title|filename)\s*=\s*["']([^"']+)["']/.exec(inside)?.[1]
+  if (inside.includes('=')) return `${word} means nothing here: ${title ? `write [${title}]` : 'leave it out'}`
   if (wrong.length) return `${word} marks nothing: expected the numbers of lines, such as {1,3-5}`
   const ranges = parts.map((part) => {
     const [, first = '', last = first] = RANGE.exec(part) ?? []

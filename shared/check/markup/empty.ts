@@ -19,7 +19,12 @@ export function checkEmptyParts({ markdown: { tree, lines } }: Page): Remark[] {
     if (isBlank(node)) tell(node, `this heading has no words: write them after \`${'#'.repeat(node.depth)}\`, or remove it`)
   }
   for (const { node } of [...nodesOf(tree, 'link'), ...nodesOf(tree, 'linkReference')]) {
-    if (isBlank(node)) tell(node, 'this link has no text, so nobody can see or follow it: write the text between `[` and `]`')
+    if (!isBlank(node)) continue
+    const { line, column = 1 } = placeOf(node)
+    const [, id] = /^\[\s*\]\(\s*\)\{\s*#([^\s}]+)\s*\}/.exec((lines[line - 1] ?? '').slice(column - 1)) ?? []
+    tell(node, id
+      ? `this is an anchor of other tools: write \`{#${id}}\` after the words of the heading that it is for, or \`<span id="${id}"></span>\``
+      : 'this link has no text, so nobody can see or follow it: write the text between `[` and `]`')
   }
   for (const { node } of nodesOf(tree, 'listItem')) if (isBlank(node)) tell(node, 'this item of a list is empty: write its text, or remove it')
   for (const { node } of nodesOf(tree, 'blockquote')) if (isBlank(node)) tell(node, 'this quote is empty: write text after `>`, or remove it')

@@ -3,7 +3,7 @@ import type { Page, Remark } from '../types.ts'
 import { nodesOf } from './nodes.ts'
 
 /** What is no text, or has signs that are meant as they are. */
-const SILENT = /<!--[\s\S]*?(?:-->|$)|<(pre|code|kbd|samp|script|style|svg|math|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^>]*>/gi
+const SILENT = /<!--[\s\S]*?(?:-->|$)|<(pre|code|kbd|samp|script|style|svg|math|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<(?:"[^"]*"|'[^']*'|[^"'>])*>/gi
 const MARKDOWN = new RegExp([
   /!?\[[^[\]\n]+\]\([^()\s]+\)/,
   /(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![\w*])/,

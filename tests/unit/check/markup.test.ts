@@ -134,6 +134,7 @@ describe('the way out', () => {
     ['A <a href=/a b">c</a> and = d', 'the second quote'],
     ['A <a title=\u201cb d\u201d>c</a>', 'has curly quotes'],
     ['A [b](/c \u201cd\u201d).', '`](/c "d")`'],
+    ['[](){#x}', '`{#x}` after the words of the heading'],
     ['A <a title=b and', 'has no end']
   ])('of %j is %j', (markdown, way) => {
     expect(checkMarkup(collectPage('a.md', '/a', markdown)).map(({ message }) => message).join()).toContain(way)
@@ -147,7 +148,7 @@ describe('nothing is said of', () => {
     '\\*\\*a\\*\\*', '\\`a', 'Tom & Jerry', '#1 and #hashtag', '- one\n- two', '-5 and -6', '-m and\n-n', '1.5 or\n2.5', '— A person', 'Title\n-----',
     '|x| + |y|', 'a | b', '- [ ] a\n- [x] b', '![](/a.png)', '[![a](/a.png)](/b)', '<kbd>`</kbd>', '## `code`', '## :icon{name="x"}', '> - a', '| | b |\n| - | - |\n| 1 | 2 |', '[//]: # (a comment)',
     '````md\n```python\nx\n```\n````', '```md\n    ```\n```', '- ```md\n  x\n  ```\n- b', '> ```\n> x\n> ```', '```python file=flows/a.py\n```', '<h2><svg></svg></h2>', '\n---\ntitle: A\ndescription: B\n---\n\nText',
-    '<p>a * b, [x] (y), 2**3**4 and - c</p>', '<pre>\n- a `b`\n</pre>', '<td><code>`a`</code></td>', 'A <b>**c**</b>', '<div>\n\n- a\n\n</div>', '<!-- **a** -->'
+    '<p>a * b, [x] (y), 2**3**4 and - c</p>', '<pre>\n- a `b`\n</pre>', '<div title="an `Arc<T>` and a `Mutex<T>`">\n\na\n\n</div>', '<td><code>`a`</code></td>', 'A <b>**c**</b>', '<div>\n\n- a\n\n</div>', '<!-- **a** -->'
   ])('%j', (text) => {
     expect(told(text)).toEqual([])
   })

@@ -22,6 +22,7 @@ describe('what a fence says', () => {
     ['python {5}', '{5} marks lines that are not there: the fence shows 2 lines, counted from 1'],
     ['python {1,0}', '{0} marks lines that are not there: the fence shows 2 lines, counted from 1'],
     ['python{2-1}', '{2-1} marks nothing, as it ends before it begins: write {1-2}'],
+    ['python {test="skip"}', '{test="skip"} means nothing here: leave it out'], ['python {title="a.py"}', '{title="a.py"} means nothing here: write [a.py]'],
     ['python {a}', '{a} marks nothing: expected the numbers of lines, such as {1,3-5}'],
     ['{python}', '{python} is how other tools name a language: write ```python'],
     ['{.python .numberLines}', '{.python .numberLines} is how other tools name a language: write ```python'],
