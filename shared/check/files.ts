@@ -35,7 +35,7 @@ export function checkBrokenLinks({ brokenLinks, contentName }: Pick<Site, 'broke
   return brokenLinks.map(file => ({ file: `${contentName}/${file}`, line: 1, column: 1, rule: 'stray-file', message: 'this is a link of the file system to no file: mend it, or put the file itself here' }))
 }
 
-/** `series-index`: each folder with pages has a page of its own, which lists them. The first of its pages is told. */
+/** `series-index`: each folder with pages has a page of its own, which lists them. Reported at the first of its pages. */
 export function checkFolder({ file }: Pick<Page, 'file'>, site: Pick<Site, 'files' | 'pages' | 'planned' | 'drafts' | 'contentName'>): Remark[] {
   const { files, pages, planned, drafts, contentName } = site
   const folder = posix.dirname(file)

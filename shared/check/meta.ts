@@ -139,7 +139,7 @@ function checkBraces(text: string, before: Nodes | undefined, parent: Parents): 
   // an address in it is a link, before which the text ends
   const [written] = /^\{\s*[:.#]?[\w-]+\s*=\s*(?:[^{}]*\}|["'][^{}]*$)/.exec(text) ?? []
   if (!written || !before || !CARRIERS.has(before.type) || parent.type === 'linkReference') return []
-  // right behind what they belong to: a text that an address has cut has no place of its own
+  // right after what they belong to: a text that an address has cut has no place of its own
   const { line, column } = before.position?.end ?? placeOf(parent)
   const tight = written.replace(/^\{\s+|\s+\}$/g, blank => blank.trim())
   const way = tight === written ? 'leave it out, or write an attribute of HTML with its value in quotes, such as {title="…"}' : `write ${tight}, without blanks inside the braces`

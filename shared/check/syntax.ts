@@ -135,7 +135,7 @@ function readAsText({ value, position }: Text, line: number, source: string): Re
 }
 
 function startMessage(start: string, rest: string): string {
-  if (!rest.trim()) return `\`${start}\` was read as text because of a blank after it that is no ordinary one: remove it`
+  if (!rest.trim()) return `\`${start}\` was read as text because of an unusual blank after it: remove it`
   if (/^\s+\{/.test(rest)) return `\`${start}\` was read as text because of the blank after it: write \`${start}${rest.trim()}\``
   if (rest.startsWith('{')) return `\`${start}${rest}\` was not understood: expected \`${start}{name="value"}\` on one line, every value in quotes`
   return `\`${start}\` was read as text because of \`${rest.trim()}\` after it: put its text on the next line`

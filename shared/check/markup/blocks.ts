@@ -42,7 +42,7 @@ export function textLines(node: Text, lines: readonly string[]): (Place & { text
     const line = start.line + index
     const from = index ? PREFIX.exec(source)?.[0].length ?? 0 : start.column - 1
     const text = source.slice(from, line === end.line ? end.column - 1 : undefined)
-    // what is in the value as well is no entity
+    // what the value has too is not an entity
     return { line, column: from + 1, text: text.replace(ESCAPED, escaped => escaped.startsWith('&') && node.value.includes(escaped) ? escaped : MARK.repeat(escaped.length)) }
   })
 }

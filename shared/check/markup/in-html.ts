@@ -2,7 +2,7 @@ import { placeInHtml } from '../html.ts'
 import type { Page, Remark } from '../types.ts'
 import { nodesOf } from './nodes.ts'
 
-/** What is no text, or has signs that are meant as they are. */
+/** What is not text, or has signs that are meant as they are. */
 const SILENT = /<!--[\s\S]*?(?:-->|$)|<(pre|code|kbd|samp|script|style|svg|math|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<(?:"[^"]*"|'[^']*'|[^"'>])*>/gi
 const MARKDOWN = new RegExp([
   /!?\[[^[\]\n]+\]\([^()\s]+\)/,

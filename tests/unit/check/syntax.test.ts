@@ -9,7 +9,7 @@ describe('the beginning of a component that is none', () => {
     [':: note', '`:: note` was read as text: write `::note`, with two colons and no blank'],
     ['：：note', '`：：note` was read as text: write `::note`, with two colons and no blank'],
     ['::card {title="A"}', '`::card` was read as text because of the blank after it: write `::card{title="A"}`'],
-    ['::note\u00A0', '`::note` was read as text because of a blank after it that is no ordinary one: remove it'],
+    ['::note\u00A0', '`::note` was read as text because of an unusual blank after it: remove it'],
     ['::note Text', '`::note` was read as text because of `Text` after it: put its text on the next line']
   ])('is told, and its end is not: %s', (beginning, message) => {
     expect(told(beginning, 'Text.', '', '::')).toEqual([`1:1 ${message}`])
