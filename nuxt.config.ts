@@ -70,7 +70,8 @@ export default defineNuxtConfig({
     mode: 'svg',
     serverBundle: { collections: ['heroicons', 'lucide'] }
   },
-  ogImage: { zeroRuntime: true, defaults: { width: 1200, height: 630, extension: 'png' } },
+  // without `emojis: false` a build asks a foreign server for the picture of each emoji; the check reports those of titles
+  ogImage: { zeroRuntime: true, defaults: { width: 1200, height: 630, extension: 'png', emojis: false } },
   // a robots.txt counts only at the root of a host
   robots: { credits: false, robotsTxt: (process.env.NUXT_APP_BASE_URL ?? '/') === '/' },
   sitemap: { credits: false, xsl: false }
