@@ -113,7 +113,7 @@ class Lines {
 
   #fence(before: string, marks: string, depth: number): void {
     const container = columnsOf(before.replace(/\S/g, ' ')) - (depth < 4 ? depth : 0)
-    const end = this.#lines.findIndex((line, index) => index > this.#at && endsFence(line, marks) && columnsOf(line) - container < 4)
+    const end = this.#lines.findIndex((line, index) => index > this.#at && endsFence(line, marks, before.includes('>')) && columnsOf(line) - container < 4)
     const isOfFile = end !== -1 && /\sfile=/.test(this.#lines[this.#at] ?? '') && exclude('file-fence')
     // in a component it may be as far right as it likes
     const cut = depth >= 4 ? columnsOf(before) : Math.min(this.#cut, columnsOf(before))
@@ -173,4 +173,6 @@ class Lines {
   }
 }
 
-const endsFence = (line: string, marks: string): boolean => /^[\s>]*(`{3,}|~{3,})\s*$/.exec(line)?.[1]?.startsWith(marks) ?? false
+function endsFence(line: string, marks: string, isInQuote: boolean): boolean {
+  return (isInQuote ? /^[\s>]*(`{3,}|~{3,})\s*$/ : /^\s*(`{3,}|~{3,})\s*$/).exec(line)?.[1]?.startsWith(marks) ?? false
+}

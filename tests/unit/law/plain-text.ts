@@ -4,7 +4,7 @@ import { plainReader } from '#shared/markdown/reader.ts'
 import { exclude } from './exclusions.ts'
 import { MARK } from './tokens.ts'
 
-const ATTRIBUTES = String.raw`\{(?:\s*(?:[#.][\w-]+|:?[\w-]+(?:=(?:"[^"]*"|'[^']*'|[^\s}"']+))?))+\s*\}`
+const ATTRIBUTES = String.raw`\{(?:\s*(?:[#.][\w-]+|:?[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s}"']+))?))+\s*\}`
 /** Code, comments and addresses, in which nothing is a component. */
 const SILENT = '\\\\[\\s\\S]|(`+)(?!`)(?:(?!\\n[ \\t]*\\n)[\\s\\S])*?[^`]\\1(?!`)|<!--[\\s\\S]*?-->|https?:\\/\\/\\S*'
 const LABEL = String.raw`\[(?<label>(?:[^[\]]|\[[^[\]]*\])*)\]`
